@@ -1,0 +1,165 @@
+import { basename } from 'node:path'
+import type Database from 'better-sqlite3'
+import type { Topic } from '../../shared/contract.ts'
+import { dayOf, type Day, type Instant } from '../../shared/day.ts'
+import { refuse } from '../../shared/errors.ts'
+import { appendAudit, type AuditNote } from '../audit/chain.ts'
+import type { Actor } from '../accounts/actor.ts'
+import type { Statement } from './statement.ts'
+
+type Prepared = { statement: Database.Statement; flags: string[] }
+
+const FLAG = /^(is|has)[A-Z]/
+
+/** Booleans are 0 and 1 in the file. */
+function bind(params: object): Record<string, unknown> {
+  const bound: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(params)) {
+    bound[key] = typeof value === 'boolean' ? Number(value) : (value ?? null)
+  }
+  return bound
+}
+
+/** Reads: what a query service is given. */
+export class Reader {
+  /** The instant of this call: read once, the same throughout. */
+  readonly now: Instant
+  /** The organisation's time zone. */
+  readonly zone: string
+  readonly #store: Store
+
+  constructor(store: Store, now: Instant) {
+    this.#store = store
+    this.now = now
+    this.zone = store.zone
+  }
+
+  get today(): Day {
+    return dayOf(this.now, this.zone)
+  }
+
+  get<P extends object, R>(statement: Statement<P, R>, ...params: keyof P extends never ? [] : [P]): R | undefined {
+    const { statement: prepared, flags } = this.#store.prepare(statement)
+    return unflag(prepared.get(bind(params[0] ?? {})) as R | undefined, flags)
+  }
+
+  all<P extends object, R>(statement: Statement<P, R>, ...params: keyof P extends never ? [] : [P]): R[] {
+    const { statement: prepared, flags } = this.#store.prepare(statement)
+    const rows = prepared.all(bind(params[0] ?? {})) as R[]
+    if (flags.length > 0) for (const row of rows) unflag(row, flags)
+    return rows
+  }
+}
+
+function unflag<R>(row: R, flags: string[]): R {
+  if (row && flags.length > 0) {
+    const record = row as Record<string, unknown>
+    for (const flag of flags) if (record[flag] !== null) record[flag] = record[flag] === 1
+  }
+  return row
+}
+
+/** Reads and writes inside one transaction: what a use-case is given. */
+export class Writer extends Reader {
+  readonly #store: Store
+  /** @internal what the use-case recorded; the transaction refuses to end without it */
+  note: AuditNote | null = null
+
+  constructor(store: Store, now: Instant) {
+    super(store, now)
+    this.#store = store
+  }
+
+  /** Runs a statement; gives the id of the row it inserted and how many rows it changed. */
+  run<P extends object>(statement: Statement<P, never>, ...params: keyof P extends never ? [] : [P]): { id: number; changes: number } {
+    const result = this.#store.prepare(statement).statement.run(bind(params[0] ?? {}))
+    return { id: Number(result.lastInsertRowid), changes: result.changes }
+  }
+
+  /** Says what this use-case did, exactly once: it becomes the audit row of the transaction. */
+  record(note: AuditNote): void {
+    if (this.note) throw new Error('a use-case records once')
+    this.note = note
+  }
+}
+
+/** The one connection that writes, its prepared statements, and who is told of changes. */
+export class Store {
+  readonly file: string
+  readonly #clock: () => number
+  readonly #onChange: (topics: Topic[]) => void
+  #db: Database.Database
+  #prepared = new Map<string, Prepared>()
+  #zone: string | null = null
+
+  constructor(db: Database.Database, options: { clock: () => number; onChange: (topics: Topic[]) => void }) {
+    this.file = db.name
+    this.#db = db
+    this.#clock = options.clock
+    this.#onChange = options.onChange
+  }
+
+  /** The organisation's time zone, Asia/Shanghai before the first start is done. */
+  get zone(): string {
+    this.#zone ??= (this.#db.prepare('SELECT timeZone FROM organisation').pluck().get() as string | undefined) ?? 'Asia/Shanghai'
+    return this.#zone
+  }
+
+  /** The connection itself, for what is not a use-case: backups, checks, the bench. */
+  get connection(): Database.Database {
+    return this.#db
+  }
+
+  /** Takes another connection on the same file, after a restore. */
+  replace(db: Database.Database): void {
+    this.#db = db
+    this.#prepared.clear()
+    this.#zone = null
+    this.#onChange(['accounts', 'sites', 'audit', 'backups', 'people', 'staff', 'beds', 'imports'])
+  }
+
+  prepare(statement: Statement<never, never> | Statement<object, unknown>): Prepared {
+    let prepared = this.#prepared.get(statement.text)
+    if (!prepared) {
+      const compiled = this.#db.prepare(statement.text)
+      const flags = compiled.reader ? compiled.columns().map((column) => column.name).filter((name) => FLAG.test(name)) : []
+      prepared = { statement: compiled, flags }
+      this.#prepared.set(statement.text, prepared)
+    }
+    return prepared
+  }
+
+  /** Runs a query service on one consistent view of the file. */
+  read<T>(query: (reader: Reader) => T): T {
+    return query(new Reader(this, this.#clock()))
+  }
+
+  /**
+   * Runs a use-case in one transaction, with its audit row; tells the windows after the commit.
+   * @throws DISK_FULL, NOT_WRITABLE; whatever the use-case refuses with. Nothing is kept then.
+   */
+  write<T>(actor: Actor | null, action: string, useCase: (tx: Writer) => T): T {
+    const tx = new Writer(this, this.#clock())
+    try {
+      this.#db.exec('BEGIN IMMEDIATE')
+      const result = useCase(tx)
+      if (!tx.note) throw new Error(`${action} recorded nothing for the audit`)
+      appendAudit((statement) => this.prepare(statement).statement, { ...tx.note, at: tx.now, actor, action })
+      this.#db.exec('COMMIT')
+      this.#zone = null
+      const own = action.split('.')[0] as Topic
+      this.#onChange([...new Set<Topic>([own, 'audit', ...(tx.note.topics ?? [])])])
+      return result
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
+      throw this.#translate(error)
+    }
+  }
+
+  #translate(error: unknown): unknown {
+    const code = (error as { code?: string }).code ?? ''
+    if (code === 'SQLITE_FULL') return refuse('DISK_FULL', {})
+    if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) return refuse('NOT_WRITABLE', { file: basename(this.file) })
+    return error
+  }
+}

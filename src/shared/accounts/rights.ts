@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** Who a person is to the system. One person, one role; rights can be limited to sites besides. */
+export const Role = z.enum(['director', 'nursing', 'homecare', 'canteen', 'safety', 'auditor'])
+export type Role = z.infer<typeof Role>
+
+/**
+ * What a role may do. `open` needs no account, `self` any signed-in person; the auditor reads everything,
+ * masked, and writes nothing but their own secret.
+ */
+export const rightsTable = {
+  open: 'everyone',
+  self: 'everyone',
+  'accounts.manage': ['director'],
+  'accounts.read': ['director', 'auditor'],
+  'sites.read': Role.options,
+  'sites.manage': ['director'],
+  'audit.read': ['director', 'auditor'],
+  'backups.read': Role.options,
+  'backups.manage': ['director'],
+  'people.read': Role.options,
+  'people.write': ['director', 'nursing', 'homecare', 'canteen'],
+  'people.merge': ['director', 'nursing'],
+  /** See one full identity number, phone or address at a time; each look is audited. */
+  'people.reveal': ['director', 'nursing', 'homecare'],
+  'staff.read': Role.options,
+  'staff.write': ['director'],
+  'beds.read': Role.options,
+  'beds.write': ['director', 'nursing'],
+  'beds.structure': ['director'],
+  /** Put somebody into a room that is for others, with a reason. */
+  'beds.override': ['director', 'nursing'],
+  'imports.read': ['director', 'nursing', 'auditor'],
+  'imports.write': ['director', 'nursing'],
+  /** Export identity numbers unmasked, with a reason. */
+  'exports.unmasked': ['director'],
+} as const satisfies Record<string, 'everyone' | readonly Role[]>
+
+export type Right = keyof typeof rightsTable
+
+/** May this role do this? The core refuses by it, the page hides by it. */
+export function mayRole(role: Role | null, right: Right): boolean {
+  const roles = rightsTable[right]
+  if (right === 'open') return true
+  if (role === null) return false
+  return roles === 'everyone' || (roles as readonly Role[]).includes(role)
+}
+
+/** What of a person's health a role needs for its work; the rest is masked (RULES, People). */
+export const healthSeen: Record<Role, 'all' | 'diet' | 'rescue' | 'none'> = {
+  director: 'all',
+  nursing: 'all',
+  homecare: 'all',
+  canteen: 'diet',
+  safety: 'rescue',
+  auditor: 'none',
+}

@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+/** A calendar day in the facility's time zone, `YYYY-MM-DD`. Columns of this kind are named `…On`. */
+export const Day = z.iso.date()
+export type Day = z.infer<typeof Day>
+
+/** A calendar month, `YYYY-MM`. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export type Month = z.infer<typeof Month>
+
+/** An instant in UTC milliseconds. Columns of this kind are named `…At`. */
+export const Instant = z.int().min(-8.64e15).max(8.64e15)
+export type Instant = z.infer<typeof Instant>
+
+const HOUR = 3_600_000
+
+/** True when the text is a day that exists (2023-02-29 does not). */
+export const isDay = (text: string): boolean => Day.safeParse(text).success
+
+/** The day `count` days after (or, negative, before) `day`. */
+export const addDays = (day: Day, count: number): Day =>
+  Temporal.PlainDate.from(day).add({ days: count }).toString()
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+
+/** The month a day lies in. */
+export const monthOf = (day: Day): Month => day.slice(0, 7)
+
+/** The month `count` months after (or before) `month`. */
+export const addMonths = (month: Month, count: number): Month =>
+  Temporal.PlainYearMonth.from(month).add({ months: count }).toString()
+
+/** All days of a month, first to last. */
+export function daysOfMonth(month: Month): Day[] {
+  const { daysInMonth } = Temporal.PlainYearMonth.from(month)
+  return Array.from({ length: daysInMonth }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`)
+}
+
+/**
+ * The first instant of a day in a time zone. A local day may lack a midnight (China's summer time of
+ * 1986–1991 began at 00:00): then it is the first instant that exists.
+ */
+export const startOfDay = (day: Day, zone: string): Instant =>
+  Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
+
+/** The day on which an instant falls in a time zone. */
+export const dayOf = (at: Instant, zone: string): Day =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** The wall-clock time of an instant in a time zone, `HH:MM`. */
+export const timeOf = (at: Instant, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)
+
+/** The instant of a wall-clock time `HH:MM` on a day; a time the clock skipped moves forward. */
+export const instantOf = (day: Day, time: string, zone: string): Instant =>
+  Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone)
+    .epochMilliseconds
+
+/**
+ * The instant at which the night of an evening is counted (RULES, Beds): a night belongs to the evening on
+ * which it began, and hours from 00:00 to 12:00 belong to the evening before.
+ * @param checkHour 0–24; 24 and 0 are both the midnight that ends the evening, 1–12 the morning after
+ */
+export function checkInstant(evening: Day, checkHour: number, zone: string): Instant {
+  if (checkHour > 12 && checkHour < 24) return instantOf(evening, `${checkHour}:00`, zone)
+  const next = addDays(evening, 1)
+  const hour = checkHour % 24
+  return hour === 0 ? startOfDay(next, zone) : instantOf(next, `${String(hour).padStart(2, '0')}:00`, zone)
+}
+
+/** Full years on a day; the birthday counts. Born on 29 February: 1 March in common years (RULES, People). */
+export function ageOn(birthOn: Day, on: Day, leapBirthday: 'mar1' | 'feb28' = 'mar1'): number {
+  const year = (day: Day) => Number(day.slice(0, 4))
+  const birthday = birthOn.slice(5)
+  const isCommon = !isDay(`${on.slice(0, 4)}-02-29`)
+  const effective = birthday === '02-29' && isCommon ? (leapBirthday === 'mar1' ? '03-01' : '02-28') : birthday
+  return year(on) - year(birthOn) - (on.slice(5) < effective ? 1 : 0)
+}
+
+/** Hours as milliseconds, for windows and waits. */
+export const hours = (count: number): number => count * HOUR

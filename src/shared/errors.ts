@@ -1,0 +1,125 @@
+import { ORPCError } from '@orpc/client'
+import { z } from 'zod'
+import { Day, Instant } from './day.ts'
+import { Id } from './ids.ts'
+
+const nothing = z.object({})
+const person = { personId: Id, person: z.string() }
+const bed = { bedId: Id, bed: z.string() }
+
+/**
+ * Every way in which a rule says no, with what a person needs to understand it and go on. The key is the code
+ * on the wire; the sentence that is shown stands in words/errors.ts under the same key.
+ */
+export const refusals = {
+  // Who is asking
+  SIGNED_OUT: { status: 401, data: nothing },
+  LOCKED: { status: 401, data: nothing },
+  WRONG_SECRET: { status: 401, data: z.object({ waitSeconds: z.int() }) },
+  TOO_MANY_TRIES: { status: 429, data: z.object({ waitSeconds: z.int() }) },
+  FORBIDDEN: { status: 403, data: z.object({ right: z.string() }) },
+  OTHER_SITE: { status: 403, data: nothing },
+  ALREADY_SET_UP: { status: 409, data: nothing },
+  LAST_DIRECTOR: { status: 409, data: nothing },
+
+  // What is asked for
+  NOT_FOUND: { status: 404, data: z.object({ entity: z.string(), id: z.string() }) },
+  /** Somebody changed it first: who, when, and each field as it stands now beside what was sent. */
+  STALE: {
+    status: 409,
+    data: z.object({
+      entity: z.string(),
+      by: z.string(),
+      at: Instant.nullable(),
+      version: z.int(),
+      changes: z.array(z.object({ field: z.string(), theirs: z.unknown(), yours: z.unknown() })),
+    }),
+  },
+  NAME_TAKEN: { status: 409, data: z.object({ name: z.string() }) },
+  BACKWARD: { status: 422, data: z.object({ from: z.string(), to: z.string() }) },
+  IN_FUTURE: { status: 422, data: z.object({ field: z.string() }) },
+  IN_PAST: { status: 422, data: z.object({ field: z.string() }) },
+  ALREADY_VOIDED: { status: 409, data: nothing },
+
+  // People
+  ID_NUMBER_TAKEN: { status: 409, data: z.object({ ...person }) },
+  ID_NUMBER_MALFORMED: { status: 422, data: nothing },
+  POSSIBLE_DUPLICATES: {
+    status: 409,
+    data: z.object({
+      people: z.array(z.object({ ...person, birth: z.string(), reasons: z.array(z.string()) })),
+    }),
+  },
+  PERSON_DIED: { status: 409, data: z.object({ ...person, diedOn: Day }) },
+  PERSON_IN_USE: { status: 409, data: z.object({ ...person }) },
+  MERGE_SAME: { status: 422, data: nothing },
+  MERGE_OVERLAPS: { status: 409, data: z.object({ ...person, other: z.string() }) },
+  MERGE_CHANGED: { status: 409, data: z.object({ ...person }) },
+
+  // Beds
+  BED_TAKEN: { status: 409, data: z.object({ ...bed, ...person, from: Instant, until: Instant.nullable() }) },
+  BED_HELD: { status: 409, data: z.object({ ...bed, ...person, until: Instant }) },
+  BED_OUT: {
+    status: 409,
+    data: z.object({ ...bed, reason: z.string(), until: Instant.nullable() }),
+  },
+  BED_RETIRED: { status: 409, data: z.object({ ...bed, at: Instant }) },
+  BED_NOT_YET: { status: 409, data: z.object({ ...bed, at: Instant }) },
+  BED_IN_USE: { status: 409, data: z.object({ ...bed, ...person, until: Instant.nullable() }) },
+  BED_CODES_TAKEN: {
+    status: 409,
+    data: z.object({ codes: z.array(z.string()), retiredCodes: z.array(z.string()) }),
+  },
+  SAME_BED: { status: 409, data: z.object({ ...bed }) },
+  BED_KIND_FIXED: { status: 409, data: z.object({ ...bed }) },
+  PERSON_IN_BED: {
+    status: 409,
+    data: z.object({ ...bed, ...person, from: Instant, until: Instant.nullable() }),
+  },
+  PERSON_HOLDS: { status: 409, data: z.object({ ...bed, ...person, until: Instant }) },
+  NOT_IN_BED: { status: 409, data: z.object({ ...person }) },
+  STAY_ENDED: { status: 409, data: z.object({ ...person, at: Instant }) },
+  BEFORE_ARRIVAL: { status: 409, data: z.object({ ...person, arrivedAt: Instant }) },
+  LATER_ENTRY: { status: 409, data: z.object({ ...person, at: Instant }) },
+  NOT_LATEST: { status: 409, data: z.object({ ...person }) },
+  NOT_ON_TRIAL: { status: 409, data: z.object({ ...person }) },
+  ON_LEAVE: { status: 409, data: z.object({ ...person, from: Instant }) },
+  NOT_ON_LEAVE: { status: 409, data: z.object({ ...person }) },
+  LEAVE_OVERLAPS: { status: 409, data: z.object({ ...person, from: Instant }) },
+  /** The room is for others; someone with the right may override, with a reason. */
+  ROOM_FOR_OTHERS: { status: 409, data: z.object({ room: z.string(), audience: z.string(), ...person }) },
+  /** A room for any would become mixed: asked, not refused; say `isMixConfirmed`. */
+  ROOM_WOULD_MIX: { status: 409, data: z.object({ room: z.string(), others: z.array(z.string()) }) },
+  ALREADY_WAITING: { status: 409, data: z.object({ ...person }) },
+  NOT_WAITING: { status: 409, data: z.object({ ...person }) },
+
+  // Files
+  IMPORT_HAS_ERRORS: { status: 422, data: z.object({ count: z.int() }) },
+  IMPORT_ALREADY_UNDONE: { status: 409, data: nothing },
+  IMPORT_IN_USE: { status: 409, data: z.object({ names: z.array(z.string()) }) },
+  FILE_NEWER: { status: 409, data: z.object({ file: z.string(), schema: z.int() }) },
+  FILE_FOREIGN: { status: 409, data: z.object({ file: z.string() }) },
+  FILE_BROKEN: { status: 409, data: z.object({ file: z.string() }) },
+  FILE_IN_USE: { status: 409, data: z.object({ file: z.string() }) },
+  DISK_FULL: { status: 507, data: nothing },
+  NOT_WRITABLE: { status: 500, data: z.object({ file: z.string() }) },
+
+  /** A bug of ours: nothing was saved; the id finds it in the log. */
+  BUG: { status: 500, data: z.object({ id: z.string() }) },
+} as const
+
+export type RefusalCode = keyof typeof refusals
+export type RefusalData<C extends RefusalCode> = z.infer<(typeof refusals)[C]['data']>
+
+/**
+ * The error a service throws when a rule refuses: it reaches the page typed, with its data.
+ * @example throw refuse('NOT_FOUND', { entity: 'bed', id: '7' })
+ */
+export function refuse<C extends RefusalCode>(code: C, data: RefusalData<C>) {
+  return new ORPCError(code, { status: refusals[code].status, message: code, data, defined: true })
+}
+
+/** True for a refusal of this code, with its data typed. */
+export function isRefusal<C extends RefusalCode>(error: unknown, code: C): error is ORPCError<C, RefusalData<C>> {
+  return error instanceof ORPCError && error.code === code
+}
