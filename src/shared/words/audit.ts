@@ -1,0 +1,3 @@
+export const audit = {
+  title: ['操作记录', 'Audit log'],
+} as const

@@ -1,0 +1,3 @@
+export const backups = {
+  title: ['备份', 'Backups'],
+} as const

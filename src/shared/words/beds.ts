@@ -1,0 +1,3 @@
+export const beds = {
+  title: ['楼栋床位', 'Buildings & beds'],
+} as const

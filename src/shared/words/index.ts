@@ -1,0 +1,62 @@
+import { accounts } from './accounts.ts'
+import { app } from './app.ts'
+import { audit } from './audit.ts'
+import { backups } from './backups.ts'
+import { beds } from './beds.ts'
+import { board } from './board.ts'
+import { enums } from './enums.ts'
+import { errors } from './errors.ts'
+import { figures } from './figures.ts'
+import { imports } from './imports.ts'
+import { kit } from './kit.ts'
+import { people } from './people.ts'
+import { sites } from './sites.ts'
+import { staff } from './staff.ts'
+
+export const languages = ['zh-CN', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** A text in both languages, side by side so that neither is forgotten: [中文, English]. */
+export type Pair = readonly [string, string]
+export interface WordTree {
+  readonly [key: string]: Pair | WordTree
+}
+
+/** Every text a person can see, zh-CN and en, by feature. `{{name}}` stands for a value. */
+export const words = {
+  app,
+  kit,
+  errors,
+  enums,
+  accounts,
+  sites,
+  audit,
+  backups,
+  people,
+  staff,
+  beds,
+  board,
+  figures,
+  imports,
+}
+
+type KeyOf<T> = { [K in keyof T & string]: T[K] extends Pair ? K : `${K}.${KeyOf<T[K]>}` }[keyof T & string]
+/** The dotted path of a text, e.g. `beds.board.title`. */
+export type WordKey = KeyOf<typeof words>
+
+/** The catalogue in one language, as i18next takes it. */
+export function wordsIn(language: Language): Record<string, unknown> {
+  const index = languages.indexOf(language)
+  const pick = (tree: Pair | WordTree): unknown =>
+    Array.isArray(tree)
+      ? tree[index]
+      : Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, pick(value)]))
+  return pick(words) as Record<string, unknown>
+}
+
+/** One text, for hosts that need no more than a few (the desktop menu, a refusal at start). */
+export function say(language: Language, key: WordKey, values: Record<string, unknown> = {}): string {
+  let node: unknown = wordsIn(language)
+  for (const part of key.split('.')) node = (node as Record<string, unknown>)[part]
+  return String(node).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+}

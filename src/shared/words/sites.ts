@@ -1,0 +1,3 @@
+export const sites = {
+  title: ['机构与设置', 'Sites & settings'],
+} as const

@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { api, client } from './client.ts'
+
+/**
+ * Keeps every query of a changed ledger fresh: a change made in one window appears in the others without
+ * reloading. Gives whether the line to the core stands.
+ */
+export function useLive(): boolean {
+  const queries = useQueryClient()
+  const [isOnline, setOnline] = useState(true)
+  useEffect(() => {
+    const stop = new AbortController()
+    const listen = async () => {
+      while (!stop.signal.aborted) {
+        try {
+          for await (const { topics } of await client.changes.watch(undefined, { signal: stop.signal })) {
+            // The first event, and each one after a break, carries no topics: anything may have changed.
+            setOnline(true)
+            if (topics.length === 0) void queries.invalidateQueries()
+            for (const topic of topics) void queries.invalidateQueries({ queryKey: api[topic].key() })
+            if (topics.includes('beds') || topics.includes('people') || topics.includes('imports')) {
+              for (const topic of ['beds', 'people'] as const)
+                void queries.invalidateQueries({ queryKey: api[topic].key() })
+            }
+          }
+        } catch {
+          if (stop.signal.aborted) return
+          setOnline(false)
+          void queries.invalidateQueries({ queryKey: api.accounts.state.key() })
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1000))
+      }
+    }
+    void listen()
+    return () => stop.abort()
+  }, [queries])
+  return isOnline
+}

@@ -1,0 +1,201 @@
+import {
+  ActionIcon,
+  AppShell,
+  Badge,
+  Burger,
+  Button,
+  Group,
+  Image,
+  Menu,
+  SegmentedControl,
+  Select,
+  Text,
+} from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import {
+  IconLanguage,
+  IconLock,
+  IconLogout,
+  IconPassword,
+  IconTextSize,
+  IconUserCircle,
+} from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { useState } from 'react'
+import { SecretModal } from '../accounts/SecretModal.tsx'
+import { dropAllDrafts } from '../kit/draft.ts'
+import { useFormat } from '../kit/format.ts'
+import { api, client } from './client.ts'
+import { useIdleLock } from './idle.ts'
+import { useLive } from './live.ts'
+import { Navigation } from './navigation.tsx'
+import { SearchBox } from './search-box.tsx'
+import { useSession } from './session.tsx'
+import { applyTextSize, textSize, textSizes } from './text-size.ts'
+import { setLanguage, useWords } from './words.ts'
+
+/** What stands around every page. */
+export function Shell() {
+  const { t } = useWords()
+  const { state, site, sites, chooseSite } = useSession()
+  const [isMenuOpen, menu] = useDisclosure()
+  const isOnline = useLive()
+  useIdleLock(state.idleMinutes)
+  return (
+    <AppShell
+      header={{ height: 'max(64px, 4rem)' }}
+      navbar={{ width: 'max(216px, 13.5rem)', breakpoint: 'md', collapsed: { mobile: !isMenuOpen } }}
+      padding="md"
+    >
+      <AppShell.Header px="md">
+        <button type="button" className="skip-link" onClick={() => document.getElementById('main')?.focus()}>
+          {t('app.nav.skip')}
+        </button>
+        <Group h="100%" gap="sm" wrap="nowrap">
+          <Burger
+            opened={isMenuOpen}
+            onClick={menu.toggle}
+            hiddenFrom="md"
+            aria-label={t('app.header.menu')}
+          />
+          <Image src="./icon.svg" alt={t('app.name')} w={36} h={36} visibleFrom="xs" />
+          {sites.length > 1 ? (
+            <Select
+              aria-label={t('app.header.site')}
+              w={220}
+              data={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
+              value={site ? String(site.id) : null}
+              onChange={(value) => value && chooseSite(Number(value))}
+              allowDeselect={false}
+            />
+          ) : (
+            <Text fw={650} truncate>
+              {site?.name}
+            </Text>
+          )}
+          {state.isSample && (
+            <Badge color="yellow" size="lg" variant="filled" autoContrast visibleFrom="sm">
+              {t('app.header.sample')}
+            </Badge>
+          )}
+          <SearchBox />
+          <Group ml="auto" gap={4} wrap="nowrap">
+            {!isOnline && (
+              <Text role="status" c="red.9" fw={600}>
+                {t('app.header.offline')}
+              </Text>
+            )}
+            <BackupBadge />
+            <OwnMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" component="nav" aria-label={t('app.nav.label')}>
+        <Navigation onChoose={menu.close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  )
+}
+
+/** When the last good backup was made: always in sight. */
+function BackupBadge() {
+  const { t } = useWords()
+  const { moment } = useFormat()
+  const { data } = useQuery(api.backups.status.queryOptions())
+  if (!data) return null
+  const isFailing = data.lastFailure !== null && data.lastFailure.at > (data.lastGoodAt ?? 0)
+  const text = isFailing
+    ? t('app.header.backupFailed')
+    : data.lastGoodAt
+      ? t('app.header.backupGood', { when: moment(data.lastGoodAt) })
+      : t('app.header.backupNone')
+  return (
+    <Text fz="sm" c={isFailing ? 'red.9' : 'dimmed'} fw={isFailing ? 650 : 400} visibleFrom="lg" title={text}>
+      {text}
+    </Text>
+  )
+}
+
+function OwnMenu() {
+  const { t, language } = useWords()
+  const { me } = useSession()
+  const queries = useQueryClient()
+  const [size, setSize] = useState(textSize)
+  const [isSecretOpen, secret] = useDisclosure()
+  const refresh = () => queries.invalidateQueries({ queryKey: api.accounts.state.key() })
+  const leave = async () => {
+    await client.accounts.signOut()
+    dropAllDrafts()
+    await refresh()
+  }
+  return (
+    <>
+      <Button
+        variant="subtle"
+        px="xs"
+        lang={language === 'en' ? 'zh-CN' : 'en'}
+        aria-label={t('app.header.languageLabel')}
+        leftSection={<IconLanguage size={20} aria-hidden />}
+        onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
+        visibleFrom="sm"
+      >
+        {t('app.header.language')}
+      </Button>
+      <ActionIcon
+        aria-label={t('app.header.lock')}
+        title={t('app.header.lock')}
+        onClick={() => void client.accounts.lock().then(refresh)}
+      >
+        <IconLock size={22} />
+      </ActionIcon>
+      <Menu position="bottom-end" width={260}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            px="xs"
+            leftSection={<IconUserCircle size={22} aria-hidden />}
+            aria-label={`${t('app.header.me')}：${me.displayName}`}
+          >
+            {me.displayName}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label fz="sm">
+            <IconTextSize size={16} aria-hidden /> {t('app.header.textSize')}
+          </Menu.Label>
+          <SegmentedControl
+            fullWidth
+            aria-label={t('app.header.textSize')}
+            value={String(size)}
+            data={textSizes.map((percent) => ({
+              value: String(percent),
+              label: t('app.header.textSizeValue', { percent }),
+            }))}
+            onChange={(value) => {
+              applyTextSize(Number(value))
+              setSize(Number(value))
+            }}
+          />
+          <Menu.Item
+            hiddenFrom="sm"
+            leftSection={<IconLanguage size={20} />}
+            onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
+          >
+            {t('app.header.language')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPassword size={20} />} onClick={secret.open}>
+            {t('app.header.changeSecret')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={20} />} onClick={() => void leave()}>
+            {t('app.header.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <SecretModal isOpen={isSecretOpen} onClose={secret.close} />
+    </>
+  )
+}

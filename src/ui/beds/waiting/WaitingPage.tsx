@@ -1,0 +1,7 @@
+import { useWords } from '../../app/words.ts'
+import { PageHead } from '../../kit/parts.tsx'
+
+export function WaitingPage() {
+  const { t } = useWords()
+  return <PageHead title={t('app.nav.waiting')} />
+}
