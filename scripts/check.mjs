@@ -2,6 +2,7 @@
 // --only=name[,name] runs some of them.
 import { ensureBuilt } from './lib/build.mjs'
 import { ensureNode24, projectEnv } from './lib/node24.mjs'
+import { endWithNpm } from './lib/parent.mjs'
 import { giveUp } from './lib/problem.mjs'
 import { elapsed } from './lib/progress.mjs'
 import { root } from './lib/root.mjs'
@@ -37,6 +38,7 @@ const CHECKS = {
   },
 }
 
+endWithNpm()
 await ensureNode24()
 try {
   process.exitCode = await runChecks(chosen(process.argv.slice(2)))

@@ -5,6 +5,7 @@ import { browserReady, provideBrowserAndFont } from './lib/browser-and-font.mjs'
 import { withLock } from './lib/lock.mjs'
 import { isNodeLinked, linkNode, major, nodePackage, projectNode } from './lib/node24.mjs'
 import { installPackages, packagesNeeded } from './lib/packages.mjs'
+import { endWithNpm } from './lib/parent.mjs'
 import { giveUp, Problem } from './lib/problem.mjs'
 import { root } from './lib/root.mjs'
 import { run } from './lib/run.mjs'
@@ -21,6 +22,7 @@ if (major(process.version) < 20) {
   process.exit(1)
 }
 
+endWithNpm()
 try {
   if (!isReady()) await withLock(join(root, '.yian-set-up.lock'), say('setUpWait'), setUp)
   console.log(`✓ ${say('setUpReady')}`)

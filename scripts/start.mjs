@@ -10,6 +10,7 @@ import { chooseHost } from './lib/host.mjs'
 import { ensureNode24, projectEnv } from './lib/node24.mjs'
 import { openBrowser } from './lib/open-browser.mjs'
 import { parseOptions, WrongOption } from './lib/options.mjs'
+import { endWithNpm } from './lib/parent.mjs'
 import { giveUp } from './lib/problem.mjs'
 import { root } from './lib/root.mjs'
 import { supervise } from './lib/supervise.mjs'
@@ -17,6 +18,7 @@ import { say } from './lib/words.mjs'
 
 const userData = defaultDataDir(process.env, process.platform, homedir())
 const options = readOptions()
+endWithNpm()
 await ensureNode24()
 // Whoever reads our lines may go away (npm start | head); the app stays.
 process.stdout.on('error', () => {})
@@ -49,7 +51,7 @@ async function start() {
     const why = 'why' in electron ? electron.why : undefined
     const code = 'path' in electron ? await startWindow(electron.path) : undefined
     if (code !== undefined) return code
-    console.log(say('noElectron', { why: why ?? say('electronDied') }))
+    console.log(say('noWindow', { why: why ?? say('electronDied') }))
   }
   return await serve(canOpen && options.open)
 }

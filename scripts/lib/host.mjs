@@ -12,7 +12,7 @@ export function chooseHost(wanted, { platform, env, isRoot }) {
   if (wanted === 'browser') return { host: 'browser', canOpen: true }
   // As root Chromium starts only without its sandbox, which we don't give up.
   if (platform === 'linux' && isRoot) {
-    return { host: 'browser', canOpen: true, note: say('noElectron', { why: say('electronRoot') }) }
+    return { host: 'browser', canOpen: true, note: say('noWindow', { why: say('electronRoot') }) }
   }
   return { host: 'desktop', canOpen: true }
 }

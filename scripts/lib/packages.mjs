@@ -119,6 +119,6 @@ function freeRunningNode() {
 export function npmReason(output) {
   const noise = /^(\s+at |\{|\}|\s*(errno|type|syscall|address|port):|A complete log|$)/
   const errors = [...output.matchAll(/^npm (?:error|ERR!) ?(.*)$/gm)].map(([, text = '']) => text)
-  const telling = errors.filter((text) => !noise.test(text) && !/^\s+at /.test(text)).slice(0, 8)
+  const telling = errors.filter((text) => !noise.test(text)).slice(0, 8)
   return telling.length > 0 ? telling.join('\n') : lastLines(output)
 }

@@ -7,11 +7,11 @@ export const words = {
   ],
   nodeNotOurs: [
     '此程序需要 Node.js 24，当前是 {version}。请用 npm start 或 npm test 启动，它们会使用项目自带的 Node.js 24。',
-    'This program needs Node.js 24; this is {version}. Use npm start or npm test: they run it with the project's own Node.js 24.',
+    "This program needs Node.js 24; this is {version}. Use npm start or npm test: they run it with the project's own Node.js 24.",
   ],
   nodeMissing: [
     '依赖已安装，但项目自带的 Node.js 24 不在（{where}），它没有装上或不能在本机运行。',
-    'The packages are installed, but the project's own Node.js 24 is not ({where}): it was left out, or does not run on this machine.',
+    "The packages are installed, but the project's own Node.js 24 is not ({where}): it was left out, or does not run on this machine.",
   ],
   nodeMissingDo: [
     '请删除 node_modules 后重试（不要使用 --omit=optional）；或自行安装 Node.js 24 或更高版本。',
@@ -19,7 +19,7 @@ export const words = {
   ],
   nodeSystem: [
     '本平台（{platform}）没有项目自带的 Node.js，系统的是 {version}。请从 nodejs.org 安装 Node.js 24 或更高版本后重试。',
-    'For this platform ({platform}) the project brings no Node.js, and the system's is {version}. Install Node.js 24 or newer from nodejs.org and try again.',
+    "For this platform ({platform}) the project brings no Node.js, and the system's is {version}. Install Node.js 24 or newer from nodejs.org and try again.",
   ],
   // Set-up
   setUpUsage: ['用法：node scripts/set-up.mjs start|test', 'Usage: node scripts/set-up.mjs start|test'],
@@ -47,10 +47,10 @@ export const words = {
     'Check the network (or set a npm mirror: npm config set registry …) and the disk space, then try again.',
   ],
   npmMissing: ['找不到 npm', 'npm was not found'],
-  node24: ['项目自带的 Node.js 24', 'The project's own Node.js 24'],
+  node24: ['项目自带的 Node.js 24', "The project's own Node.js 24"],
   apt: ['安装系统软件包 {names}（测试用）', 'System packages {names} (for the tests)'],
   aptFailed: ['没有装上：{why}', 'not installed: {why}'],
-  ownBrowser: ['下载 Playwright 的 Chromium（测试用）', 'Playwright's own Chromium (for the tests)'],
+  ownBrowser: ['下载 Playwright 的 Chromium（测试用）', "Playwright's own Chromium (for the tests)"],
   browserDo: [
     '请安装 Chromium 或 Chrome，或用环境变量 YIAN_CHROMIUM 指出它的位置，然后重试。',
     'Install Chromium or Chrome, or name it with the environment variable YIAN_CHROMIUM, then try again.',
@@ -75,7 +75,7 @@ export const words = {
   partServer: ['本机服务', 'the local server'],
   buildDo: [
     '以上是构建工具的说明；如果没有改过源文件，请删除 node_modules 后重试。',
-    'The lines above are the build tool's; if no source was changed, delete node_modules and try again.',
+    "The lines above are the build tool's; if no source was changed, delete node_modules and try again.",
   ],
   // Start
   unknownOption: [
@@ -110,19 +110,25 @@ export const words = {
   ],
   fetchElectron: [
     '下载桌面窗口组件 Electron（第一次）',
-    'Fetching Electron, the window's runtime (first time)',
+    "Fetching Electron, the window's runtime (first time)",
   ],
-  noElectron: [
-    '没有桌面窗口组件 Electron（{why}），改在浏览器中打开。再试一次下载：npm start -- --host desktop（可设置 ELECTRON_MIRROR）',
-    'Electron, the window's runtime, can't be had ({why}): opening in the browser instead. To try again: npm start -- --host desktop (ELECTRON_MIRROR is respected)',
+  noWindow: [
+    '不能用桌面窗口（{why}），改在浏览器中打开。',
+    "A window of its own can't be had ({why}): opening in the browser instead.",
   ],
-  electronNotFetched: ['下载没有成功', 'the download failed'],
-  electronFailedBefore: ['最近一天内下载失败过', 'the download failed within the last day'],
+  electronNotFetched: [
+    'Electron 下载没有成功；再试一次：npm start -- --host desktop，可设置 ELECTRON_MIRROR',
+    'the download of Electron failed; to try again: npm start -- --host desktop, ELECTRON_MIRROR is respected',
+  ],
+  electronFailedBefore: [
+    'Electron 最近一天内下载失败过；再试一次：npm start -- --host desktop，可设置 ELECTRON_MIRROR',
+    'the download of Electron failed within the last day; to try again: npm start -- --host desktop, ELECTRON_MIRROR is respected',
+  ],
   electronRoot: ['Electron 不能以 root 身份运行', 'Electron does not run as root'],
-  electronDied: ['它在本机不能运行', 'it does not run on this machine'],
+  electronDied: ['Electron 在本机不能运行', 'Electron does not run on this machine'],
   noDisplay: ['没有图形界面，只提供网页服务。', 'There is no display: serving only.'],
-  ready: ['颐安已就绪：{url} （按 Ctrl-C 关闭）', 'Yi'an is ready: {url} (Ctrl-C closes it)'],
-  running: ['颐安已在运行，转到：{url}', 'Yi'an is already running on this data: {url}'],
+  ready: ['颐安已就绪：{url} （按 Ctrl-C 关闭）', "Yi'an is ready: {url} (Ctrl-C closes it)"],
+  running: ['颐安已在运行，转到：{url}', "Yi'an is already running on this data: {url}"],
   noBrowser: [
     '没能自动打开浏览器，请自行打开上面的地址。',
     'The browser could not be opened: open the address above yourself.',
@@ -132,7 +138,7 @@ export const words = {
     '不再等待，已强行结束；已保存的数据不会丢失。',
     'Not waiting any longer: ended by force. Nothing saved is lost.',
   ],
-  cannotRun: ['启动不了 {what}：{why}', '{what} can't be started: {why}'],
+  cannotRun: ['启动不了 {what}：{why}', "{what} can't be started: {why}"],
   // Checks
   checkUnknown: ['没有这一项：{name}。可选：{names}', 'No such check: {name}. There are: {names}'],
   checkFailed: ['没有通过：{name}（{time}）', 'Failed: {name} ({time})'],

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sourceHash } from '../../scripts/lib/build.mjs'
 import { failedLately } from '../../scripts/lib/electron.mjs'
 import { isStale, withLock } from '../../scripts/lib/lock.mjs'
-import { isSameTree, whyInstall } from '../../scripts/lib/packages.mjs'
+import { isSameTree, npmReason, whyInstall } from '../../scripts/lib/packages.mjs'
 
 let folder = ''
 beforeEach(() => {
@@ -39,6 +39,19 @@ describe('packages', () => {
     expect(isSameTree(wanted, {})).toBe(false)
     expect(isSameTree(wanted, { react: { version: '19.3.1' }, left: { version: '1.0.0' } })).toBe(false)
     expect(isSameTree({}, {})).toBe(false)
+  })
+})
+
+describe('npm’s reason for failing', () => {
+  it('is found between warnings, stacks and log names', () => {
+    const output = [
+      'npm warn old lockfile',
+      'npm error code ECONNREFUSED',
+      'npm error     at process.processTicks (node:internal:1:1) {',
+      'npm error A complete log of this run can be found in: /x',
+    ]
+    expect(npmReason(output.join('\n'))).toBe('code ECONNREFUSED')
+    expect(npmReason('spawn npm ENOENT')).toBe('spawn npm ENOENT')
   })
 })
 
@@ -83,6 +96,10 @@ describe('a failed download of Electron', () => {
 
 describe('lock', () => {
   const dead = '999999999'
+  beforeEach(() => {
+    vi.spyOn(console, 'log').mockImplementation(() => {})
+  })
+  afterEach(() => vi.restoreAllMocks())
 
   it('lets one at a time in', async () => {
     const lock = join(folder, 'lock')
