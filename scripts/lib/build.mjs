@@ -18,7 +18,7 @@ const TOP_FILES = /^(package(-lock)?\.json|tsconfig.*\.json|.+\.config\.[cm]?[jt
 const PARTS = {
   app: {
     name: /** @type {const} */ ('partApp'),
-    makes: ['out/main', 'out/preload', 'out/renderer/index.html', 'out/core-process'],
+    makes: ['out/main/index.js', 'out/main/core.js', 'out/preload/index.cjs', 'out/renderer/index.html'],
     command: () => [tool('electron-vite'), 'build'],
   },
   server: {

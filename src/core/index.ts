@@ -1,13 +1,15 @@
 import { Sessions } from './accounts/sessions.ts'
 import { Backups } from './backups/backups.ts'
 import { Changes } from './changes.ts'
+import { asRefusal } from './db/failure.ts'
 import { isBehind, migrate, schemaVersion } from './db/migrate.ts'
 import { openFile } from './db/open.ts'
 import { Store } from './db/store.ts'
 import { type Log, stderrLog } from './log.ts'
-import { type CoreRouter, createRouter } from './router.ts'
 import type { Parts } from './procedure.ts'
+import { type CoreRouter, createRouter } from './router.ts'
 
+export { type Claim, claim, type Owner } from './db/claim.ts'
 export type { CallContext, Parts } from './procedure.ts'
 export type { CoreRouter } from './router.ts'
 
@@ -27,24 +29,29 @@ export interface Core {
   parts: Parts
   schema: number
   version: string
-  /** Ends the live updates, makes the closing backup and closes the file. */
+  /** Makes the closing backup, if anything changed, and closes the file; a second call waits for the first. */
   close(): Promise<void>
 }
 
 /**
- * The whole system without a host: opens the file, brings it up to date and gives the procedures.
- * @throws FILE_FOREIGN, FILE_NEWER, FILE_BROKEN, NOT_WRITABLE
+ * The whole system without a host: opens the file, brings it up to date and gives the procedures. The host has
+ * claimed the folder before (`claim`), so that nobody else writes.
+ * @throws FILE_FOREIGN, FILE_NEWER, FILE_BROKEN, FILE_IN_USE, NOT_WRITABLE, DISK_FULL
  */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  const clock = options.clock ?? Date.now
-  const log = options.log ?? stderrLog
-  const version = options.version ?? '0.0.0'
-  const db = openFile(options.file)
+  const { file, clock = Date.now, log = stderrLog, version = '0.0.0' } = options
+  const db = openFile(file)
   const changes = new Changes()
   const store = new Store(db, { clock, onChange: (topics) => changes.publish(topics) })
-  const backups = new Backups(store, { clock, log })
-  if (isBehind(db)) log.info('migrating', { file: options.file })
-  migrate(db)
+  const backups = new Backups(store, { clock, log, onChange: () => changes.publish(['backups']) })
+  try {
+    if (isBehind(db)) await backups.make('beforeMigration')
+    migrate(db)
+    backups.start()
+  } catch (error) {
+    db.close()
+    throw asRefusal(error, file)
+  }
   const parts: Parts = { store, sessions: new Sessions(), changes, backups, log, clock, version }
   let closing: Promise<void> | null = null
   return {

@@ -1,14 +1,15 @@
-import { implement, type ImplementerInternalWithMiddlewares, ORPCError } from '@orpc/server'
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server'
 import { mayRole } from '../shared/accounts/rights.ts'
 import { type Contract, contract } from '../shared/contract.ts'
 import { refuse } from '../shared/errors.ts'
 import type { ProcedureMeta } from '../shared/procedure.ts'
-import { findActor } from './accounts/service.ts'
 import type { Actor } from './accounts/actor.ts'
+import { findActor } from './accounts/service.ts'
 import type { SessionCarrier, Sessions } from './accounts/sessions.ts'
 import type { Backups } from './backups/backups.ts'
 import type { Changes } from './changes.ts'
-import type { Store, Reader, Writer } from './db/store.ts'
+import { asRefusal } from './db/failure.ts'
+import type { Reader, Store, Writer } from './db/store.ts'
 import type { Log } from './log.ts'
 
 /** What the core is made of; every router gets it. */
@@ -42,8 +43,8 @@ export function guardedContract(parts: Parts): Guarded {
     .$context<CallContext>()
     .use(async ({ context, procedure, path, next }) => {
       const meta = procedure['~orpc'].meta as ProcedureMeta
-      const actor = findCaller(parts, context.carrier, meta)
       try {
+        const actor = findCaller(parts, context.carrier, meta)
         return await next({ context: { parts, actor } satisfies Omit<GuardedContext, 'carrier'> })
       } catch (error) {
         throw asAnswer(parts, path.join('.'), error)
@@ -66,7 +67,8 @@ function findCaller(parts: Parts, carrier: SessionCarrier, meta: ProcedureMeta):
 }
 
 function asAnswer(parts: Parts, path: string, error: unknown): unknown {
-  if (error instanceof ORPCError) return error
+  const refusal = asRefusal(error, parts.store.file)
+  if (refusal instanceof ORPCError) return refusal
   const id = Math.random().toString(36).slice(2, 8).toUpperCase()
   parts.log.error('bug', { id, path, error: error instanceof Error ? error.stack : String(error) })
   return refuse('BUG', { id })
@@ -92,7 +94,8 @@ export function command<T>({ context, path }: Call, service: (tx: Writer, actor:
   return context.parts.store.write(actor, path.join('.'), (tx) => service(tx, actor))
 }
 
-function signedIn(actor: Actor | null): Actor {
+/** The caller of a procedure whose right needs an account. */
+export function signedIn(actor: Actor | null): Actor {
   if (!actor) throw refuse('SIGNED_OUT', {})
   return actor
 }

@@ -13,10 +13,22 @@ export type Month = z.infer<typeof Month>
 export const Instant = z.int().min(-8.64e15).max(8.64e15)
 export type Instant = z.infer<typeof Instant>
 
+/** A time zone by its name, e.g. `Asia/Shanghai`. */
+export const TimeZone = z.string().refine(isTimeZone)
+
 const HOUR = 3_600_000
 
 /** True when the text is a day that exists (2023-02-29 does not). */
 export const isDay = (text: string): boolean => Day.safeParse(text).success
+
+/** True when this machine knows the time zone. */
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
 
 /** The day `count` days after (or, negative, before) `day`. */
 export const addDays = (day: Day, count: number): Day =>
@@ -75,9 +87,19 @@ export function checkInstant(evening: Day, checkHour: number, zone: string): Ins
 export function ageOn(birthOn: Day, on: Day, leapBirthday: 'mar1' | 'feb28' = 'mar1'): number {
   const year = (day: Day) => Number(day.slice(0, 4))
   const birthday = birthOn.slice(5)
-  const isCommon = !isDay(`${on.slice(0, 4)}-02-29`)
-  const effective = birthday === '02-29' && isCommon ? (leapBirthday === 'mar1' ? '03-01' : '02-28') : birthday
+  const isMoved = birthday === '02-29' && !isDay(`${on.slice(0, 4)}-02-29`)
+  const effective = isMoved ? (leapBirthday === 'mar1' ? '03-01' : '02-28') : birthday
   return year(on) - year(birthOn) - (on.slice(5) < effective ? 1 : 0)
+}
+
+/** Full years on a day; about, where only the year of birth is known; null where not even that. */
+export function ageOf(
+  born: { birthOn: Day | null; birthYear: number | null },
+  on: Day,
+  leapBirthday: 'mar1' | 'feb28' = 'mar1',
+): number | null {
+  if (born.birthOn !== null) return ageOn(born.birthOn, on, leapBirthday)
+  return born.birthYear === null ? null : Number(on.slice(0, 4)) - born.birthYear
 }
 
 /** Hours as milliseconds, for windows and waits. */

@@ -40,6 +40,8 @@ export const refusals = {
   IN_FUTURE: { status: 422, data: z.object({ field: z.string() }) },
   IN_PAST: { status: 422, data: z.object({ field: z.string() }) },
   ALREADY_VOIDED: { status: 409, data: nothing },
+  /** A hold, an outage or a plan that is over: there is nothing left to end. */
+  ALREADY_ENDED: { status: 409, data: z.object({ at: Instant }) },
 
   // People
   ID_NUMBER_TAKEN: { status: 409, data: z.object({ ...person }) },
@@ -70,6 +72,7 @@ export const refusals = {
     status: 409,
     data: z.object({ codes: z.array(z.string()), retiredCodes: z.array(z.string()) }),
   },
+  BED_OF_OTHER_SITE: { status: 409, data: z.object({ ...bed }) },
   SAME_BED: { status: 409, data: z.object({ ...bed }) },
   BED_KIND_FIXED: { status: 409, data: z.object({ ...bed }) },
   PERSON_IN_BED: {

@@ -11,9 +11,19 @@ export interface Actor {
 }
 
 /** True when the actor may see this site. */
-export const maySeeSite = (actor: Actor, siteId: number): boolean => actor.siteIds === null || actor.siteIds.includes(siteId)
+export const maySeeSite = (actor: Actor, siteId: number): boolean =>
+  actor.siteIds === null || actor.siteIds.includes(siteId)
 
 /** @throws OTHER_SITE when the account is limited to other sites */
 export function requireSite(actor: Actor, siteId: number): void {
   if (!maySeeSite(actor, siteId)) throw refuse('OTHER_SITE', {})
+}
+
+/**
+ * For what concerns the whole organisation (its accounts, settings, sites, the file itself): an account that is
+ * limited to sites could otherwise lift its own limit.
+ * @throws OTHER_SITE
+ */
+export function requireAllSites(actor: Actor): void {
+  if (actor.siteIds !== null) throw refuse('OTHER_SITE', {})
 }

@@ -60,18 +60,18 @@ export const accountsRouter = (os: Guarded) => ({
   create: os.accounts.create.handler(async (call) => {
     const { secret, ...input } = call.input
     const secretHash = await hashSecret(secret)
-    return command(call, (tx) => service.createAccount(tx, { ...input, secretHash }))
+    return command(call, (tx, actor) => service.createAccount(tx, { ...input, secretHash }, actor))
   }),
 
   update: os.accounts.update.handler((call) => {
-    const account = command(call, (tx) => service.updateAccount(tx, call.input))
+    const account = command(call, (tx, actor) => service.updateAccount(tx, call.input, actor))
     if (!account.isActive) call.context.parts.sessions.closeAll(account.id)
     return account
   }),
 
   setSecret: os.accounts.setSecret.handler(async (call) => {
     const secretHash = await hashSecret(call.input.secret)
-    command(call, (tx) => service.setSecret(tx, { id: call.input.id, secretHash }))
+    command(call, (tx, caller) => service.setSecret(tx, { id: call.input.id, secretHash }, caller))
     call.context.parts.sessions.closeAll(call.input.id)
     return {}
   }),
@@ -83,7 +83,7 @@ export const accountsRouter = (os: Guarded) => ({
     const record = parts.store.read((reader) => service.findRecord(reader, own?.me.name ?? ''))
     await proveSecret(parts, record, call.input.current, 'accounts.proveSecret')
     const secretHash = await hashSecret(call.input.secret)
-    command(call, (tx) => service.setSecret(tx, { id: actor.accountId, secretHash }))
+    command(call, (tx, caller) => service.setSecret(tx, { id: actor.accountId, secretHash }, caller))
     parts.sessions.closeAll(actor.accountId, carrier.get())
     return {}
   }),
@@ -93,7 +93,12 @@ export const accountsRouter = (os: Guarded) => ({
  * Checks a secret and notes the try.
  * @throws WRONG_SECRET, TOO_MANY_TRIES — the same for a name that nobody has
  */
-async function proveSecret(parts: Parts, record: AccountRecord | undefined, secret: string, action: string): Promise<void> {
+async function proveSecret(
+  parts: Parts,
+  record: AccountRecord | undefined,
+  secret: string,
+  action: string,
+): Promise<void> {
   service.requireNoWait(record, parts.clock())
   const isRight = (await matchesSecret(secret, record?.secretHash)) && record?.isActive === true
   if (!record) throw refuse('WRONG_SECRET', { waitSeconds: 0 })

@@ -14,11 +14,15 @@ export interface SessionCarrier {
   set(token: string | null): void
 }
 
+/** More than any house has screens: bounds the memory, whoever signs in again and again. */
+const MOST_SESSIONS = 1000
+
 /** The sessions of this run. They live in memory only: after a restart everybody signs in again. */
 export class Sessions {
   readonly #byDigest = new Map<string, Session>()
 
   open(accountId: number, now: Instant): string {
+    if (this.#byDigest.size >= MOST_SESSIONS) this.#endIdlest()
     const token = randomBytes(32).toString('base64url')
     this.#byDigest.set(digest(token), { accountId, isLocked: false, activeAt: now })
     return token
@@ -38,6 +42,18 @@ export class Sessions {
     for (const [key, session] of this.#byDigest) {
       if (session.accountId === accountId && key !== kept) this.#byDigest.delete(key)
     }
+  }
+
+  /** Ends every session but one, after another file took the place of the one they were opened on. */
+  endAll(except: string | null): void {
+    const kept = this.find(except)
+    this.#byDigest.clear()
+    if (except && kept) this.#byDigest.set(digest(except), kept)
+  }
+
+  #endIdlest(): void {
+    const [idlest] = [...this.#byDigest].sort(([, a], [, b]) => a.activeAt - b.activeAt)
+    if (idlest) this.#byDigest.delete(idlest[0])
   }
 }
 

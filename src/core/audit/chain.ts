@@ -34,11 +34,15 @@ export interface AuditLink {
   previousHash: string
 }
 
-const last = sql<Record<never, never>, { id: number; hash: string }>('SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1')
+const last = sql<Record<never, never>, { id: number; hash: string }>(
+  'SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1',
+)
 const insert = sql<AuditLink & { hash: string }>(`
   INSERT INTO audit (id, at, accountId, account, action, entity, entityId, siteId, payloadHash, previousHash, hash)
   VALUES (@id, @at, @accountId, @account, @action, @entity, @entityId, @siteId, @payloadHash, @previousHash, @hash)`)
-const insertPayload = sql<{ auditId: number; payload: string }>('INSERT INTO auditPayload (auditId, payload) VALUES (@auditId, @payload)')
+const insertPayload = sql<{ auditId: number; payload: string }>(
+  'INSERT INTO auditPayload (auditId, payload) VALUES (@auditId, @payload)',
+)
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -47,9 +51,20 @@ export const hashPayload = sha256
 
 /** The hash of a link: over all its columns and the hash of the one before. */
 export const hashLink = (link: AuditLink): string =>
-  sha256(JSON.stringify([
-    link.id, link.at, link.accountId, link.account, link.action, link.entity, link.entityId, link.siteId, link.payloadHash, link.previousHash,
-  ]))
+  sha256(
+    JSON.stringify([
+      link.id,
+      link.at,
+      link.accountId,
+      link.account,
+      link.action,
+      link.entity,
+      link.entityId,
+      link.siteId,
+      link.payloadHash,
+      link.previousHash,
+    ]),
+  )
 
 /** Appends one row to the log, inside the caller's transaction. */
 export function appendAudit(

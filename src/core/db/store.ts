@@ -1,10 +1,9 @@
-import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Topic } from '../../shared/contract.ts'
-import { dayOf, type Day, type Instant } from '../../shared/day.ts'
-import { refuse } from '../../shared/errors.ts'
-import { appendAudit, type AuditNote } from '../audit/chain.ts'
+import { type Day, dayOf, type Instant } from '../../shared/day.ts'
 import type { Actor } from '../accounts/actor.ts'
+import { type AuditNote, appendAudit } from '../audit/chain.ts'
+import { asRefusal } from './failure.ts'
 import type { Statement } from './statement.ts'
 
 type Prepared = { statement: Database.Statement; flags: string[] }
@@ -38,7 +37,10 @@ export class Reader {
     return dayOf(this.now, this.zone)
   }
 
-  get<P extends object, R>(statement: Statement<P, R>, ...params: keyof P extends never ? [] : [P]): R | undefined {
+  get<P extends object, R>(
+    statement: Statement<P, R>,
+    ...params: keyof P extends never ? [] : [P]
+  ): R | undefined {
     const { statement: prepared, flags } = this.#store.prepare(statement)
     return unflag(prepared.get(bind(params[0] ?? {})) as R | undefined, flags)
   }
@@ -71,7 +73,10 @@ export class Writer extends Reader {
   }
 
   /** Runs a statement; gives the id of the row it inserted and how many rows it changed. */
-  run<P extends object>(statement: Statement<P, never>, ...params: keyof P extends never ? [] : [P]): { id: number; changes: number } {
+  run<P extends object>(
+    statement: Statement<P, never>,
+    ...params: keyof P extends never ? [] : [P]
+  ): { id: number; changes: number } {
     const result = this.#store.prepare(statement).statement.run(bind(params[0] ?? {}))
     return { id: Number(result.lastInsertRowid), changes: result.changes }
   }
@@ -101,7 +106,9 @@ export class Store {
 
   /** The organisation's time zone, Asia/Shanghai before the first start is done. */
   get zone(): string {
-    this.#zone ??= (this.#db.prepare('SELECT timeZone FROM organisation').pluck().get() as string | undefined) ?? 'Asia/Shanghai'
+    this.#zone ??=
+      (this.#db.prepare('SELECT timeZone FROM organisation').pluck().get() as string | undefined) ??
+      'Asia/Shanghai'
     return this.#zone
   }
 
@@ -122,7 +129,12 @@ export class Store {
     let prepared = this.#prepared.get(statement.text)
     if (!prepared) {
       const compiled = this.#db.prepare(statement.text)
-      const flags = compiled.reader ? compiled.columns().map((column) => column.name).filter((name) => FLAG.test(name)) : []
+      const flags = compiled.reader
+        ? compiled
+            .columns()
+            .map((column) => column.name)
+            .filter((name) => FLAG.test(name))
+        : []
       prepared = { statement: compiled, flags }
       this.#prepared.set(statement.text, prepared)
     }
@@ -136,30 +148,25 @@ export class Store {
 
   /**
    * Runs a use-case in one transaction, with its audit row; tells the windows after the commit.
-   * @throws DISK_FULL, NOT_WRITABLE; whatever the use-case refuses with. Nothing is kept then.
+   * @throws DISK_FULL, NOT_WRITABLE, FILE_IN_USE, FILE_BROKEN; whatever the use-case refuses with. Nothing is kept then.
    */
-  write<T>(actor: Actor | null, action: string, useCase: (tx: Writer) => T): T {
+  write<T>(actor: Actor | null, action: string, work: (tx: Writer) => T): T {
     const tx = new Writer(this, this.#clock())
+    let result: T
     try {
       this.#db.exec('BEGIN IMMEDIATE')
-      const result = useCase(tx)
+      result = work(tx)
       if (!tx.note) throw new Error(`${action} recorded nothing for the audit`)
       appendAudit((statement) => this.prepare(statement).statement, { ...tx.note, at: tx.now, actor, action })
       this.#db.exec('COMMIT')
-      this.#zone = null
-      const own = action.split('.')[0] as Topic
-      this.#onChange([...new Set<Topic>([own, 'audit', ...(tx.note.topics ?? [])])])
-      return result
     } catch (error) {
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
-      throw this.#translate(error)
+      throw asRefusal(error, this.file)
     }
-  }
-
-  #translate(error: unknown): unknown {
-    const code = (error as { code?: string }).code ?? ''
-    if (code === 'SQLITE_FULL') return refuse('DISK_FULL', {})
-    if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR')) return refuse('NOT_WRITABLE', { file: basename(this.file) })
-    return error
+    const own = action.split('.')[0] as Topic
+    const topics = [...new Set<Topic>([own, 'audit', ...(tx.note.topics ?? [])])]
+    if (topics.includes('sites')) this.#zone = null
+    this.#onChange(topics)
+    return result
   }
 }

@@ -1,6 +1,14 @@
 import { refuse } from '../../shared/errors.ts'
-import { type NewSite, type Organisation, type Setting, type SettingKey, type Site, settingDefaults, settingTypes } from '../../shared/sites/schema.ts'
-import { type Actor, maySeeSite } from '../accounts/actor.ts'
+import {
+  type NewSetting,
+  type NewSite,
+  type Organisation,
+  type Setting,
+  type SettingKey,
+  type Site,
+  settingDefaults,
+} from '../../shared/sites/schema.ts'
+import { type Actor, maySeeSite, requireAllSites, requireSite } from '../accounts/actor.ts'
 import type { Reader, Writer } from '../db/store.ts'
 import { requireFresh } from '../stale.ts'
 import { settingOn } from './settings.ts'
@@ -13,7 +21,9 @@ export function getOrganisation(reader: Reader): Organisation {
   return { name: row.name, timeZone: row.timeZone, version: row.version }
 }
 
-export function updateOrganisation(tx: Writer, input: Organisation): Organisation {
+/** @throws STALE, OTHER_SITE */
+export function updateOrganisation(tx: Writer, input: Organisation, actor: Actor): Organisation {
+  requireAllSites(actor)
   const before = getOrganisation(tx)
   requireFresh(tx, 'organisation', { id: 1, ...before }, input)
   tx.run(sites.updateOrganisation, { name: input.name, timeZone: input.timeZone })
@@ -23,7 +33,8 @@ export function updateOrganisation(tx: Writer, input: Organisation): Organisatio
 }
 
 /** The sites this account may see, homes first. */
-export const listSites = (reader: Reader, actor: Actor): Site[] => reader.all(sites.listSites).filter((site) => maySeeSite(actor, site.id))
+export const listSites = (reader: Reader, actor: Actor): Site[] =>
+  reader.all(sites.listSites).filter((site) => maySeeSite(actor, site.id))
 
 /** @throws NOT_FOUND */
 export function getSite(reader: Reader, id: number): Site {
@@ -32,8 +43,9 @@ export function getSite(reader: Reader, id: number): Site {
   return site
 }
 
-/** @throws NAME_TAKEN */
-export function createSite(tx: Writer, input: NewSite): Site {
+/** @throws NAME_TAKEN, BACKWARD, OTHER_SITE */
+export function createSite(tx: Writer, input: NewSite, actor: Actor): Site {
+  requireAllSites(actor)
   requireFreeName(tx, input.name, null)
   requireForward(input)
   const { id } = tx.run(sites.insertSite, input)
@@ -42,8 +54,9 @@ export function createSite(tx: Writer, input: NewSite): Site {
   return after
 }
 
-/** @throws NOT_FOUND, STALE, NAME_TAKEN, BACKWARD */
-export function updateSite(tx: Writer, input: Site): Site {
+/** @throws NOT_FOUND, STALE, NAME_TAKEN, BACKWARD, OTHER_SITE */
+export function updateSite(tx: Writer, input: Site, actor: Actor): Site {
+  requireSite(actor, input.id)
   const before = getSite(tx, input.id)
   requireFresh(tx, 'site', before, input)
   requireFreeName(tx, input.name, input.id)
@@ -65,20 +78,27 @@ function requireForward({ openedOn, closedOn }: NewSite): void {
 
 /** Every setting with the value in force today and its dated values. */
 export function listSettings(reader: Reader): Setting[] {
-  const rows = reader.all(sites.listSettings)
-  return (Object.keys(settingDefaults) as SettingKey[]).map((key) => ({
-    key,
-    value: settingOn(reader, key),
-    history: rows.filter((row) => row.key === key).map(({ fromOn, value }) => ({ fromOn, value: JSON.parse(value) })),
-  }))
+  return (Object.keys(settingDefaults) as SettingKey[]).map((key) => getSetting(reader, key))
 }
 
-/** Sets a value from a day on. What came before stays as it was (RULES, head). */
-export function setSetting(tx: Writer, input: { key: SettingKey; fromOn: string; value: string | number }): Setting {
-  const before = listSettings(tx).find((setting) => setting.key === input.key)
-  const value = settingTypes[input.key].parse(input.value)
-  tx.run(sites.putSetting, { key: input.key, fromOn: input.fromOn, value: JSON.stringify(value) })
-  const after = listSettings(tx).find((setting) => setting.key === input.key) as Setting
+const getSetting = (reader: Reader, key: SettingKey): Setting => ({
+  key,
+  value: settingOn(reader, key),
+  history: reader
+    .all(sites.listSetting, { key })
+    .map(({ fromOn, value }) => ({ fromOn, value: JSON.parse(value) })),
+})
+
+/**
+ * Sets a value from a day on. What came before stays as it was (RULES, head), so that day is not past.
+ * @throws IN_PAST, OTHER_SITE
+ */
+export function setSetting(tx: Writer, input: NewSetting, actor: Actor): Setting {
+  requireAllSites(actor)
+  if (input.fromOn < tx.today) throw refuse('IN_PAST', { field: 'fromOn' })
+  const before = getSetting(tx, input.key)
+  tx.run(sites.putSetting, { ...input, value: JSON.stringify(input.value) })
+  const after = getSetting(tx, input.key)
   tx.record({ entity: 'setting', id: input.key, before, after })
   return after
 }

@@ -4,7 +4,12 @@ import { sql } from '../db/statement.ts'
 export const getOrganisation = sql<Record<never, never>, Organisation & { isSample: boolean }>(
   'SELECT name, timeZone, isSample, version FROM organisation',
 )
-export const insertOrganisation = sql<{ name: string; timeZone: string; isSample: boolean; createdAt: number }>(
+export const insertOrganisation = sql<{
+  name: string
+  timeZone: string
+  isSample: boolean
+  createdAt: number
+}>(
   'INSERT INTO organisation (id, name, timeZone, isSample, createdAt) VALUES (1, @name, @timeZone, @isSample, @createdAt)',
 )
 export const updateOrganisation = sql<{ name: string; timeZone: string }>(
@@ -12,7 +17,9 @@ export const updateOrganisation = sql<{ name: string; timeZone: string }>(
 )
 
 const siteColumns = 'id, kind, name, operator, address, phone, openedOn, closedOn, version'
-export const listSites = sql<Record<never, never>, Site>(`SELECT ${siteColumns} FROM site ORDER BY kind = 'home' DESC, id`)
+export const listSites = sql<Record<never, never>, Site>(
+  `SELECT ${siteColumns} FROM site ORDER BY kind = 'home' DESC, id`,
+)
 export const getSite = sql<{ id: number }, Site>(`SELECT ${siteColumns} FROM site WHERE id = @id`)
 export const findSiteByName = sql<{ name: string }, { id: number }>('SELECT id FROM site WHERE name = @name')
 export const insertSite = sql<Omit<Site, 'id' | 'version'>>(`
@@ -23,8 +30,8 @@ export const updateSite = sql<Site>(`
     openedOn = @openedOn, closedOn = @closedOn, version = version + 1
   WHERE id = @id`)
 
-export const listSettings = sql<Record<never, never>, { key: string; fromOn: string; value: string }>(
-  'SELECT key, fromOn, value FROM setting ORDER BY key, fromOn',
+export const listSetting = sql<{ key: string }, { fromOn: string; value: string }>(
+  'SELECT fromOn, value FROM setting WHERE key = @key ORDER BY fromOn',
 )
 export const putSetting = sql<{ key: string; fromOn: string; value: string }>(`
   INSERT INTO setting (key, fromOn, value) VALUES (@key, @fromOn, @value)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../day.ts'
+import { Instant, TimeZone } from '../day.ts'
 import { Id, Name, Version } from '../ids.ts'
 import { Role } from './rights.ts'
 
@@ -57,6 +57,6 @@ export const SetUp = z.object({
   name: Name,
   displayName: Name,
   secret: Secret,
-  timeZone: z.string().default('Asia/Shanghai'),
+  timeZone: TimeZone.default('Asia/Shanghai'),
 })
 export type SetUp = z.input<typeof SetUp>

@@ -3,7 +3,8 @@ import { Day, Instant } from '../day.ts'
 import { Id } from '../ids.ts'
 import { reads } from '../procedure.ts'
 
-const route = (path: `/${string}`, summary: string) => ({ method: 'GET', path, summary, tags: ['audit'] }) as const
+const route = (path: `/${string}`, summary: string) =>
+  ({ method: 'GET', path, summary, tags: ['audit'] }) as const
 
 /** One line of the audit log: one write, by whom, on what. */
 export const AuditRow = z.object({
@@ -28,11 +29,22 @@ export const AuditEntry = AuditRow.extend({
 })
 export type AuditEntry = z.infer<typeof AuditEntry>
 
+export const AuditCheck = z.object({
+  /** How many rows were checked. */
+  rows: z.int(),
+  /** The first row that does not fit; null when the chain is whole. */
+  brokenAt: Id.nullable(),
+  /** A row is missing; it does not follow the one before; it was changed; what it says was changed. */
+  reason: z.enum(['gap', 'previous', 'hash', 'payload']).nullable(),
+})
+export type AuditCheck = z.infer<typeof AuditCheck>
+
 export const auditContract = {
   search: reads('audit.read')
     .route(route('/audit', 'Search the audit log, newest first'))
     .input(
       z.object({
+        /** Days in the facility's time zone, both included. */
         from: Day.optional(),
         to: Day.optional(),
         account: z.string().optional(),
@@ -49,14 +61,5 @@ export const auditContract = {
     .route(route('/audit/{id}', 'One entry with what was before and after'))
     .input(z.object({ id: Id }))
     .output(AuditEntry),
-  check: reads('audit.read')
-    .route(route('/audit/check', 'Recompute the hash chain'))
-    .output(
-      z.object({
-        rows: z.int(),
-        /** The first row whose hash does not fit; null when the chain is whole. */
-        brokenAt: Id.nullable(),
-        reason: z.enum(['hash', 'previous', 'payload', 'gap']).nullable(),
-      }),
-    ),
+  check: reads('audit.read').route(route('/audit/check', 'Recompute the hash chain')).output(AuditCheck),
 }

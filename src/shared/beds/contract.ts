@@ -1,5 +1,6 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
 import { z } from 'zod'
-import { Day, Instant, Month } from '../day.ts'
+import { Day, daysBetween, Instant, Month } from '../day.ts'
 import { Id, Name, Note } from '../ids.ts'
 import { CareLevel, Mobility, Sex } from '../people/schema.ts'
 import { reads, writes } from '../procedure.ts'
@@ -69,7 +70,11 @@ const flow = {
   endLeave: writes('beds.write').route(route('POST', '/beds/leaves/return', 'A resident is back')).input(z.object({ personId: Id, at: Instant.optional() })).output(done),
   discharge: writes('beds.write')
     .route(route('POST', '/beds/discharges', 'A resident leaves; on death the day of death'))
-    .input(z.object({ personId: Id, at: Instant.optional(), reason: DischargeReason, diedOn: Day.nullable().default(null), note: Note.default('') }))
+    .input(
+      z
+        .object({ personId: Id, at: Instant.optional(), reason: DischargeReason, diedOn: Day.nullable().default(null), note: Note.default('') })
+        .refine(({ reason, diedOn }) => (reason === 'death') === (diedOn !== null), { path: ['diedOn'], error: 'The day of death goes with a death.' }),
+    )
     .output(done),
   voidEntry: writes('beds.write')
     .route(route('POST', '/beds/void', 'Void a wrong entry: a whole stay, the last move, a discharge, a leave or its return, a hold, an outage'))
@@ -89,7 +94,10 @@ const Suitability = z.object({
   isFit: z.boolean(),
   /** The room this person stayed in last stands first. */
   isLastRoom: z.boolean(),
-  /** Why it does not fit (or, for a fit bed, what to know). */
+  /**
+   * Why it does not fit (or, for a fit bed, what to know). `who`: names, or the word key of an outage's reason.
+   * `until`: when that ends, as far as planned; for …Later and notYet when it begins.
+   */
   reasons: z.array(z.object({ code: z.enum(['occupied', 'held', 'out', 'audience', 'wouldMix', 'kind', 'floor', 'wheelchair', 'oxygen', 'nearStation', 'occupiedLater', 'heldLater', 'outLater', 'notYet']), who: z.string(), until: Instant.nullable() })),
 })
 
@@ -133,7 +141,11 @@ const looking = {
     })),
   occupancy: reads('beds.read')
     .route(route('GET', '/beds/occupancy', 'Occupancy over time, at each check instant'))
-    .input(z.object({ siteId: Id, from: Day, to: Day, step: z.enum(['day', 'month']) }))
+    .input(
+      z
+        .object({ siteId: Id, from: Day, to: Day, step: z.enum(['day', 'month']) })
+        .refine(({ from, to, step }) => daysBetween(from, to) <= (step === 'day' ? 4000 : 40_000), { path: ['from'], error: 'At most ten years by day or a hundred by month.' }),
+    )
     .output(z.array(z.object({ on: Day, at: Instant, setUp: z.int(), fullTime: z.int(), nursing: z.int(), occupied: z.int(), held: z.int(), out: z.int(), vacant: z.int(), residents: z.int(), onLeave: z.int() }))),
   nights: reads('beds.read')
     .route(route('GET', '/beds/nights', 'Nights per resident in a month, leave counted apart'))
@@ -144,8 +156,13 @@ const looking = {
     .input(z.object({ siteId: Id, from: Day, to: Day }))
     .output(z.array(z.object({
       kind: z.enum(['arrival', 'formal', 'transfer', 'leave', 'return', 'discharge', 'death']),
-      at: Instant, personId: Id, person: z.string(), bed: z.string(), fromBed: z.string(), detail: z.string(), recordedAt: Instant,
+      at: Instant, personId: Id, person: z.string(), bed: z.string(), bedKind: BedKind, fromBed: z.string(),
+      /** Word key: arrival `trial|formal`, leave and return the leave's kind, discharge and death the reason. */
+      detail: z.string(), recordedAt: Instant,
     }))),
 }
 
 export const bedsContract = { ...structure, ...flow, ...looking }
+
+/** What each procedure gives, e.g. `BedsOutputs['census']`. */
+export type BedsOutputs = InferContractRouterOutputs<typeof bedsContract>

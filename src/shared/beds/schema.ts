@@ -66,7 +66,10 @@ export const StructurePlan = z.object({
   isWheelchair: z.boolean(),
   hasOxygen: z.boolean(),
   setUpOn: Day,
-})
+}).refine(
+  (plan) => [plan.floorPattern, plan.roomPattern, plan.bedPattern].every((pattern) => pattern.replaceAll('{b}', plan.building).length <= 100),
+  { path: ['building'], error: 'The names would be longer than 100 characters.' },
+)
 export type StructurePlan = z.infer<typeof StructurePlan>
 
 export const StructurePreview = z.object({
@@ -111,6 +114,8 @@ export const BoardBed = z.object({
       name: z.string(),
       sex: Sex,
       age: z.int().nullable(),
+      /** Only the year of birth is known: shown as about. */
+      isAgeAbout: z.boolean(),
       careLevel: CareLevel.nullable(),
       mobility: Mobility.nullable(),
       hasOxygen: z.boolean().nullable(),
@@ -195,7 +200,7 @@ export const HistoryRow = z.object({
   to: Instant.nullable(),
   /** Word key: placement `admission|transfer`, leave kind, outage reason. */
   detail: z.string(),
-  /** How it ended: `transfer|discharge:reason|returned|cancelled|expired|used`. */
+  /** How it ended: `transfer|discharge:reason|returned|cancelled|expired|used`, an outage `ended`; empty while it lasts, plain `discharge` once the discharge was voided. */
   ending: z.string(),
   note: z.string(),
   recordedAt: Instant,

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { Instant } from '../day.ts'
 import { Id } from '../ids.ts'
 import { reads, writes } from '../procedure.ts'
-import { Condition, Duplicate, Merge, NewPerson, Person, PersonRow, PersonUpdate } from './schema.ts'
+import {
+  Condition,
+  Duplicate,
+  Merge,
+  NewPerson,
+  Person,
+  PersonRow,
+  PersonUpdate,
+  Whereabouts,
+} from './schema.ts'
 
 const route = (method: 'GET' | 'POST' | 'PUT', path: `/${string}`, summary: string) =>
   ({ method, path, summary, tags: ['people'] }) as const
@@ -11,11 +20,19 @@ const MergePair = z.object({ keptId: Id, mergedId: Id })
 
 export const peopleContract = {
   list: reads('people.read')
-    .route(route('GET', '/people', 'People, found by characters, pinyin, initials, last digits of the number or bed'))
+    .route(
+      route(
+        'GET',
+        '/people',
+        'People, found by characters, pinyin, initials, last digits of the number or bed',
+      ),
+    )
     .input(
       z.object({
         search: z.string().max(60).optional(),
-        filter: z.enum(['all', 'residents', 'onLeave', 'waiting', 'former', 'died', 'incomplete']).default('all'),
+        filter: z
+          .enum(['all', 'residents', 'onLeave', 'waiting', 'former', 'died', 'incomplete'])
+          .default('all'),
         siteId: z.int().positive().optional(),
         sort: z.enum(['name', 'bed', 'age', 'careLevel', 'recent']).default('name'),
         isDescending: z.boolean().default(false),
@@ -28,13 +45,30 @@ export const peopleContract = {
     .route(route('GET', '/people/search', 'The first few people who match, for a search box'))
     .input(z.object({ text: z.string().max(60), limit: z.int().min(1).max(50).default(10) }))
     .output(z.array(PersonRow)),
-  get: reads('people.read').route(route('GET', '/people/{id}', 'One person, masked')).input(z.object({ id: z.int().positive() })).output(Person),
+  get: reads('people.read')
+    .route(route('GET', '/people/{id}', 'One person, masked'))
+    .input(z.object({ id: z.int().positive() }))
+    .output(Person),
+  whereabouts: reads('people.read')
+    .route(route('GET', '/people/{id}/whereabouts', 'The bed a person lies in now, of the sites you may see'))
+    .input(z.object({ id: z.int().positive() }))
+    .output(Whereabouts),
   duplicates: reads('people.read')
     .route(route('POST', '/people/duplicates', 'Who might be the same person'))
-    .input(NewPerson.pick({ name: true, sex: true, birthOn: true, birthYear: true, idNumber: true }).extend({ exceptId: Id.optional() }))
+    .input(
+      NewPerson.pick({ name: true, sex: true, birthOn: true, birthYear: true, idNumber: true }).extend({
+        exceptId: Id.optional(),
+      }),
+    )
     .output(z.array(Duplicate)),
-  create: writes('people.write').route(route('POST', '/people', 'Add a person')).input(NewPerson).output(Person),
-  update: writes('people.write').route(route('PUT', '/people/{id}', 'Change a person')).input(PersonUpdate).output(Person),
+  create: writes('people.write')
+    .route(route('POST', '/people', 'Add a person'))
+    .input(NewPerson)
+    .output(Person),
+  update: writes('people.write')
+    .route(route('PUT', '/people/{id}', 'Change a person'))
+    .input(PersonUpdate)
+    .output(Person),
   setCondition: writes('people.write')
     .route(route('POST', '/people/{id}/condition', 'Record how a person is from a moment on'))
     .input(z.object({ id: Id, fromAt: Instant.optional(), condition: Condition.partial() }))
@@ -42,7 +76,11 @@ export const peopleContract = {
   conditions: reads('people.read')
     .route(route('GET', '/people/{id}/conditions', 'How a person was over time'))
     .input(z.object({ id: z.int().positive() }))
-    .output(z.array(z.object({ id: Id, fromAt: Instant, recordedAt: Instant, by: z.string(), condition: Condition }))),
+    .output(
+      z.array(
+        z.object({ id: Id, fromAt: Instant, recordedAt: Instant, by: z.string(), condition: Condition }),
+      ),
+    ),
   reveal: writes('people.reveal')
     .route(route('POST', '/people/{id}/reveal', 'See one masked field in full; the look is audited'))
     .input(z.object({ id: Id, field: z.enum(['idNumber', 'phone', 'address']) }))
@@ -60,22 +98,54 @@ export const peopleContract = {
         merged: Person,
         /** Fields that differ: what stays and what would be dropped. */
         differences: z.array(z.object({ field: z.string(), kept: z.string(), merged: z.string() })),
-        moves: z.object({ stays: z.int(), leaves: z.int(), holds: z.int(), applications: z.int(), conditions: z.int() }),
+        moves: z.object({
+          stays: z.int(),
+          leaves: z.int(),
+          holds: z.int(),
+          applications: z.int(),
+          conditions: z.int(),
+        }),
         /** Their stays overlap: they cannot be one person. */
         isOverlapping: z.boolean(),
       }),
     ),
-  merge: writes('people.merge').route(route('POST', '/people/merge', 'Merge two records of one person')).input(MergePair).output(Merge),
-  unmerge: writes('people.merge').route(route('POST', '/people/merge/{id}/undo', 'Take a merge back')).input(z.object({ id: Id })).output(Merge),
-  merges: reads('people.read').route(route('GET', '/people/merges', 'Merges, newest first')).output(z.array(Merge)),
+  merge: writes('people.merge')
+    .route(route('POST', '/people/merge', 'Merge two records of one person'))
+    .input(MergePair)
+    .output(Merge),
+  unmerge: writes('people.merge')
+    .route(route('POST', '/people/merge/{id}/undo', 'Take a merge back'))
+    .input(z.object({ id: Id }))
+    .output(Merge),
+  merges: reads('people.read')
+    .route(route('GET', '/people/merges', 'Merges, newest first'))
+    .output(z.array(Merge)),
   exportRows: writes('people.read')
-    .route(route('POST', '/people/export', 'People for a file: masked, or in full by right and with a reason; audited'))
-    .input(z.object({ filter: z.enum(['all', 'residents']).default('residents'), siteId: Id.optional(), isUnmasked: z.boolean().default(false), reason: z.string().max(200).default('') }))
+    .route(
+      route(
+        'POST',
+        '/people/export',
+        'People for a file: masked, or in full by right and with a reason; audited',
+      ),
+    )
+    .input(
+      z.object({
+        filter: z.enum(['all', 'residents']).default('residents'),
+        siteId: Id.optional(),
+        isUnmasked: z.boolean().default(false),
+        reason: z.string().max(200).default(''),
+      }),
+    )
     .output(
       z.array(
         PersonRow.omit({ idNumberMasked: true, phoneMasked: true }).extend({
-          idNumber: z.string(), phone: z.string(), address: z.string(), contact: z.string(), contactPhone: z.string(),
-          room: z.string(), arrivedAt: Instant.nullable(),
+          idNumber: z.string(),
+          phone: z.string(),
+          address: z.string(),
+          contact: z.string(),
+          contactPhone: z.string(),
+          room: z.string(),
+          arrivedAt: Instant.nullable(),
         }),
       ),
     ),

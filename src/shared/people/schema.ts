@@ -37,8 +37,15 @@ export const Condition = z.object({
 export type Condition = z.infer<typeof Condition>
 
 export const emptyCondition: Condition = {
-  careLevel: null, mobility: null, carryTool: null, escort: '', hasOxygen: null,
-  hearing: null, diet: null, texture: null, allergies: '',
+  careLevel: null,
+  mobility: null,
+  carryTool: null,
+  escort: '',
+  hasOxygen: null,
+  hearing: null,
+  diet: null,
+  texture: null,
+  allergies: '',
 }
 
 export const Contact = z.object({
@@ -129,13 +136,15 @@ export type NewPerson = z.input<typeof NewPerson>
 export const PersonUpdate = z.object({
   id: Id,
   version: Version,
-  changes: z.object({
-    ...details,
-    idNumber: z.string().max(40),
-    phone: z.string().max(40),
-    address: z.string().max(200),
-    diedOn: Day.nullable(),
-  }).partial(),
+  changes: z
+    .object({
+      ...details,
+      idNumber: z.string().max(40),
+      phone: z.string().max(40),
+      address: z.string().max(200),
+      diedOn: Day.nullable(),
+    })
+    .partial(),
 })
 export type PersonUpdate = z.infer<typeof PersonUpdate>
 
@@ -153,10 +162,29 @@ export const PersonRow = z.object({
   mobility: Mobility.nullable(),
   diedOn: Day.nullable(),
   /** Where the person lies now, and how. */
-  stay: z.object({ siteId: Id, bedId: Id, bed: z.string(), isTrial: z.boolean(), isOnLeave: z.boolean() }).nullable(),
+  stay: z
+    .object({ siteId: Id, bedId: Id, bed: z.string(), isTrial: z.boolean(), isOnLeave: z.boolean() })
+    .nullable(),
   isWaiting: z.boolean(),
 })
 export type PersonRow = z.infer<typeof PersonRow>
+
+/** Where a person is now, and on what terms: a bed (and the leave from it), or a place on a waiting list. */
+export const Whereabouts = z.object({
+  stay: PersonRow.shape.stay
+    .unwrap()
+    .extend({
+      stayId: Id,
+      arrivedAt: Instant,
+      trialUntilOn: Day.nullable(),
+      leave: z
+        .object({ id: Id, kind: z.enum(['outing', 'hospital']), from: Instant, expectedOn: Day.nullable() })
+        .nullable(),
+    })
+    .nullable(),
+  isWaiting: z.boolean(),
+})
+export type Whereabouts = z.infer<typeof Whereabouts>
 
 export const Duplicate = z.object({
   personId: Id,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '../day.ts'
+import { Day, TimeZone } from '../day.ts'
 import { Id, Name, Version } from '../ids.ts'
 
 export const SiteKind = z.enum(['home', 'homecare', 'canteen'])
@@ -25,7 +25,7 @@ export type Site = z.infer<typeof Site>
 export const NewSite = Site.omit({ id: true, version: true })
 export type NewSite = z.infer<typeof NewSite>
 
-export const Organisation = z.object({ name: Name, timeZone: z.string(), version: Version })
+export const Organisation = z.object({ name: Name, timeZone: TimeZone, version: Version })
 export type Organisation = z.infer<typeof Organisation>
 
 /** The settings of a file and the values each may take. A value holds from its day until the next one. */
@@ -62,3 +62,13 @@ export const Setting = z.object({
   history: z.array(z.object({ fromOn: Day, value: z.union([z.string(), z.number()]) })),
 })
 export type Setting = z.infer<typeof Setting>
+
+/** A value of a setting from a day on. */
+export const NewSetting = z
+  .object({ key: SettingKeySchema, fromOn: Day, value: z.union([z.string(), z.number()]) })
+  .superRefine(({ key, value }, context) => {
+    const checked = settingTypes[key].safeParse(value)
+    for (const issue of checked.error?.issues ?? [])
+      context.addIssue({ code: 'custom', path: ['value'], message: issue.message })
+  })
+export type NewSetting = z.infer<typeof NewSetting>

@@ -4,13 +4,36 @@ import { Id, Name, Note, Version } from '../ids.ts'
 import { Sex } from '../people/schema.ts'
 
 export const Post = z.enum([
-  'head', 'nurse', 'carer', 'doctor', 'socialWorker', 'homeCarer', 'cook', 'canteenManager', 'safetyOfficer',
-  'guard', 'electrician', 'driver', 'office', 'other',
+  'head',
+  'nurse',
+  'carer',
+  'doctor',
+  'socialWorker',
+  'homeCarer',
+  'cook',
+  'canteenManager',
+  'safetyOfficer',
+  'guard',
+  'electrician',
+  'driver',
+  'office',
+  'other',
 ])
 export type Post = z.infer<typeof Post>
 
 export const Certificate = z.object({
-  kind: z.enum(['health', 'carer', 'nurse', 'doctor', 'socialWorker', 'fireControl', 'foodSafety', 'electrician', 'driving', 'other']),
+  kind: z.enum([
+    'health',
+    'carer',
+    'nurse',
+    'doctor',
+    'socialWorker',
+    'fireControl',
+    'foodSafety',
+    'electrician',
+    'driving',
+    'other',
+  ]),
   number: z.string().max(100),
   issuedOn: Day.nullable(),
   /** Valid through this day. */

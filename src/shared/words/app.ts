@@ -28,7 +28,7 @@ export const app = {
       'Name, pinyin, initials, last digits of the ID, or bed',
     ],
     language: ['English', '中文'],
-    languageLabel: ['切换到英文', 'Switch to Chinese'],
+    languageLabel: ['切换到英文 English', 'Switch to Chinese 中文'],
     textSize: ['字号', 'Text size'],
     textSizeValue: ['{{percent}}%', '{{percent}}%'],
     me: ['我的账号', 'My account'],

@@ -34,6 +34,7 @@ export const errors = {
   ],
   IN_PAST: ['日期已过，请填今天或以后的日期。', 'That day has passed. Give today or a later day.'],
   ALREADY_VOIDED: ['这条记录已经作废。', 'This entry was voided already.'],
+  ALREADY_ENDED: ['这条记录已于 {{at}} 结束。', 'This already ended at {{at}}.'],
   ID_NUMBER_TAKEN: [
     '这个身份证号已登记在 {{person}} 名下，请打开核对或合并。',
     'This ID number belongs to {{person}}. Open that record or merge the two.',
@@ -76,6 +77,10 @@ export const errors = {
     'Bed {{bed}} is used by {{person}}. Transfer, discharge or release the hold first.',
   ],
   BED_CODES_TAKEN: ['这些床号已在使用：{{codes}}', 'These bed codes are in use: {{codes}}'],
+  BED_OF_OTHER_SITE: [
+    '{{bed}} 床在另一家机构，不能换床；请先退住，再到那边入住。',
+    'Bed {{bed}} is at another site. Discharge here, then admit there.',
+  ],
   SAME_BED: ['已经住在 {{bed}} 床。', 'Already in bed {{bed}}.'],
   BED_KIND_FIXED: [
     '{{bed}} 床已有入住记录，类别不能改；可撤销后新设。',

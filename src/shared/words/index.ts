@@ -1,12 +1,14 @@
 import { accounts } from './accounts.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
+import { auditActions } from './audit-actions.ts'
 import { backups } from './backups.ts'
 import { beds } from './beds.ts'
 import { board } from './board.ts'
 import { enums } from './enums.ts'
 import { errors } from './errors.ts'
 import { figures } from './figures.ts'
+import { host } from './host.ts'
 import { imports } from './imports.ts'
 import { kit } from './kit.ts'
 import { people } from './people.ts'
@@ -25,12 +27,14 @@ export interface WordTree {
 /** Every text a person can see, zh-CN and en, by feature. `{{name}}` stands for a value. */
 export const words = {
   app,
+  host,
   kit,
   errors,
   enums,
   accounts,
   sites,
   audit,
+  auditActions,
   backups,
   people,
   staff,

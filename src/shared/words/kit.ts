@@ -9,6 +9,7 @@ export const kit = {
   add: ['添加', 'Add'],
   edit: ['修改', 'Change'],
   remove: ['移除', 'Remove'],
+  removeEntry: ['移除{{entry}}', 'Remove {{entry}}'],
   confirm: ['确定', 'Confirm'],
   search: ['搜索', 'Search'],
   filter: ['筛选', 'Filter'],

@@ -1,3 +1,57 @@
+/** The organisation, its sites and the settings. */
 export const sites = {
   title: ['机构与设置', 'Sites & settings'],
+  organisation: ['单位', 'Organisation'],
+  organisationName: ['单位名称', 'Name of the organisation'],
+  timeZone: ['时区', 'Time zone'],
+  timeZoneHint: [
+    '所有日期都按这个时区，与电脑设置无关。',
+    'All dates follow this time zone, whatever the computer says.',
+  ],
+  list: ['机构', 'Sites'],
+  add: ['添加机构', 'Add a site'],
+  edit: ['修改机构', 'Change the site'],
+  name: ['名称', 'Name'],
+  kind: ['类型', 'Kind'],
+  operator: ['运营方式', 'Operator'],
+  address: ['地址', 'Address'],
+  phone: ['电话', 'Phone'],
+  openedOn: ['开办日期', 'Opened on'],
+  closedOn: ['停办日期', 'Closed on'],
+  settings: ['规则设置', 'Settings'],
+  settingsLead: [
+    '改动从指定的日期起生效，以前的统计不变。',
+    'A change holds from its day on; what came before stays.',
+  ],
+  setting: {
+    checkHour: ['床日统计时刻（点）', 'Hour at which nights are counted'],
+    idleMinutes: ['无操作自动锁屏（分钟）', 'Minutes until the screen locks'],
+    leapBirthday: ['2 月 29 日出生者在平年的生日', 'Birthday of those born on 29 February in a common year'],
+    waitingOrder: ['同一类轮候者的先后', 'Order inside a class of the waiting list'],
+    backupLimitMb: ['备份最多占用（MB）', 'Most space for backups (MB)'],
+  },
+  settingHint: {
+    checkHour: [
+      '24 点在床的人记这一晚；0–12 点算前一晚。',
+      'Whoever is in the bed then has the night; 0 to 12 o’clock belong to the evening before.',
+    ],
+    idleMinutes: ['到时间后要重新输入密码。', 'After that the secret is asked for again.'],
+    leapBirthday: ['影响年龄的计算。', 'Decides how ages are counted.'],
+    waitingOrder: [
+      '特困优先，其次经济困难的特殊老人，再按此先后。',
+      'Extreme hardship first, then poor people with special needs; inside a class this decides.',
+    ],
+    backupLimitMb: ['超过时先删除最旧的按月备份。', 'Beyond it the oldest monthly backups go first.'],
+  },
+  value: {
+    mar1: ['3 月 1 日', '1 March'],
+    feb28: ['2 月 28 日', '28 February'],
+    applied: ['按申请日期', 'By day of application'],
+    recognised: ['按认定日期', 'By day of recognition'],
+  },
+  newValue: ['新的值', 'New value'],
+  fromOn: ['从哪天起', 'From'],
+  since: ['{{day}} 起：{{value}}', 'From {{day}}: {{value}}'],
+  byDefault: ['默认', 'Default'],
+  change: ['修改“{{name}}”', 'Change “{{name}}”'],
 } as const

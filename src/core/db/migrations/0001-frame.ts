@@ -122,12 +122,16 @@ CREATE TABLE importBatch (
   at INTEGER NOT NULL,
   by TEXT NOT NULL,
   rowCount INTEGER NOT NULL,
+  -- Beds whose set-up day it moved back: [{ id, setUpAt }], for taking it back.
+  movedBeds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(movedBeds)),
   undoneAt INTEGER
 ) STRICT;
 
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (trim(name) <> ''),
+  -- How the name sounds, syllables apart: the order of lists, and how people who sound alike are found.
+  pinyin TEXT NOT NULL,
   sex TEXT NOT NULL CHECK (sex IN ('male', 'female', 'unknown')),
   birthOn TEXT,
   birthYear INTEGER,
@@ -152,7 +156,10 @@ CREATE TABLE person (
 ) STRICT;
 -- One number, one person.
 CREATE UNIQUE INDEX personByNumber ON person (idNumber) WHERE idNumber IS NOT NULL AND voidedAt IS NULL AND mergedIntoId IS NULL;
+-- Slips of the pen stand among these: two valid numbers are never one digit apart.
+CREATE INDEX personToVerify ON person (idNumber) WHERE idState = 'toVerify' AND voidedAt IS NULL AND mergedIntoId IS NULL;
 CREATE INDEX personByName ON person (name);
+CREATE INDEX personByPinyin ON person (pinyin, name);
 CREATE INDEX personByImport ON person (importId) WHERE importId IS NOT NULL;
 CREATE INDEX personByMerge ON person (mergedIntoId) WHERE mergedIntoId IS NOT NULL;
 

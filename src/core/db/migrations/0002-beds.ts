@@ -53,6 +53,7 @@ CREATE TABLE bed (
 ) STRICT;
 CREATE UNIQUE INDEX bedByCode ON bed (siteId, code) WHERE retiredAt IS NULL;
 CREATE INDEX bedByAnyCode ON bed (code);
+CREATE INDEX bedByTypedCode ON bed (code COLLATE NOCASE);
 CREATE INDEX bedByRoom ON bed (roomId);
 CREATE INDEX bedBySite ON bed (siteId, setUpAt, retiredAt, kind);
 CREATE INDEX bedByImport ON bed (importId) WHERE importId IS NOT NULL;
@@ -86,6 +87,7 @@ CREATE TABLE outage (
   CHECK (toAt IS NULL OR toAt > fromAt)
 ) STRICT;
 CREATE INDEX outageByBed ON outage (bedId, fromAt) WHERE voidedAt IS NULL;
+CREATE INDEX outageVoided ON outage (bedId, voidedAt) WHERE voidedAt IS NOT NULL;
 
 CREATE TABLE application (
   id INTEGER PRIMARY KEY,
@@ -104,6 +106,7 @@ CREATE TABLE application (
   CHECK ((stage = 'closed') = (closedAt IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX applicationOpen ON application (personId, siteId) WHERE stage <> 'closed';
+CREATE INDEX applicationByPerson ON application (personId);
 CREATE INDEX applicationBySite ON application (siteId, stage);
 
 CREATE TABLE hold (
@@ -122,6 +125,8 @@ CREATE TABLE hold (
 ) STRICT;
 CREATE INDEX holdByBed ON hold (bedId, fromAt) WHERE voidedAt IS NULL;
 CREATE INDEX holdByPerson ON hold (personId, fromAt) WHERE voidedAt IS NULL;
+CREATE INDEX holdVoided ON hold (bedId, voidedAt) WHERE voidedAt IS NOT NULL;
+CREATE INDEX holdVoidedByPerson ON hold (personId, voidedAt) WHERE voidedAt IS NOT NULL;
 
 -- From arrival to departure; where the person lies in between are its placements.
 CREATE TABLE stay (
@@ -133,7 +138,7 @@ CREATE TABLE stay (
   -- When a trial became formal.
   formalAt INTEGER, formalRecordedAt INTEGER,
   dischargeReason TEXT,
-  note TEXT NOT NULL DEFAULT '',
+  dischargeNote TEXT NOT NULL DEFAULT '',
   importId INTEGER REFERENCES importBatch,
   recordedAt INTEGER NOT NULL, recordedBy TEXT NOT NULL,
   voidedAt INTEGER, voidedBy TEXT, voidReason TEXT
@@ -162,9 +167,12 @@ CREATE TABLE placement (
 CREATE INDEX placementByBed ON placement (bedId, fromAt) WHERE voidedAt IS NULL;
 CREATE INDEX placementByPerson ON placement (personId, fromAt) WHERE voidedAt IS NULL;
 CREATE INDEX placementByStay ON placement (stayId, fromAt);
-CREATE INDEX placementByStart ON placement (siteId, fromAt, toAt) WHERE voidedAt IS NULL;
+-- Wide enough that figures over years read nothing else; covering only with voidedAt in it.
+CREATE INDEX placementByStart ON placement (siteId, fromAt, toAt, bedId, stayId, voidedAt) WHERE voidedAt IS NULL;
 CREATE INDEX placementByEnd ON placement (siteId, toAt) WHERE voidedAt IS NULL AND toAt IS NOT NULL;
 CREATE INDEX placementOpen ON placement (siteId, bedId) WHERE voidedAt IS NULL AND toAt IS NULL;
+-- For histories and for what was known at a past moment; nearly empty.
+CREATE INDEX placementVoided ON placement (bedId, voidedAt) WHERE voidedAt IS NOT NULL;
 
 CREATE TABLE leave (
   id INTEGER PRIMARY KEY,
@@ -183,7 +191,8 @@ CREATE TABLE leave (
   CHECK (toAt IS NULL OR toAt > fromAt)
 ) STRICT;
 CREATE INDEX leaveByPerson ON leave (personId, fromAt) WHERE voidedAt IS NULL;
-CREATE INDEX leaveBySite ON leave (siteId, fromAt, toAt) WHERE voidedAt IS NULL;
+CREATE INDEX leaveBySite ON leave (siteId, fromAt, toAt, stayId, kind, voidedAt) WHERE voidedAt IS NULL;
+CREATE INDEX leaveVoided ON leave (personId, voidedAt) WHERE voidedAt IS NOT NULL;
 
 CREATE TABLE plannedMove (
   id INTEGER PRIMARY KEY,
@@ -200,6 +209,7 @@ CREATE TABLE plannedMove (
 ) STRICT;
 CREATE INDEX plannedMoveOpen ON plannedMove (siteId, dueOn) WHERE closedAt IS NULL;
 CREATE INDEX plannedMoveByPerson ON plannedMove (personId) WHERE closedAt IS NULL;
+CREATE INDEX plannedMoveClosed ON plannedMove (siteId, closedAt) WHERE closedAt IS NOT NULL;
 
 -- What must never be, whoever writes: 9e15 stands for "open".
 ${overlapTrigger('placement', 'bedId', 'BED_TAKEN')}
@@ -207,10 +217,11 @@ ${overlapTrigger('placement', 'personId', 'PERSON_IN_BED')}
 ${overlapTrigger('leave', 'personId', 'LEAVE_OVERLAPS')}
 ${overlapTrigger('hold', 'bedId', 'BED_HELD')}
 
+-- A hold that had expired when a placement was entered stands in nobody's way: what happened can be recorded.
 CREATE TRIGGER placementRespectsHold BEFORE INSERT ON placement
 WHEN NEW.voidedAt IS NULL AND EXISTS (
-  SELECT 1 FROM hold WHERE bedId = NEW.bedId AND personId <> NEW.personId AND voidedAt IS NULL
-    AND fromAt < coalesce(NEW.toAt, 9000000000000000) AND toAt > NEW.fromAt)
+  SELECT 1 FROM hold WHERE bedId = NEW.bedId AND personId <> NEW.personId AND voidedAt IS NULL AND toAt > fromAt
+    AND fromAt < coalesce(NEW.toAt, 9000000000000000) AND toAt > max(NEW.fromAt, NEW.recordedAt))
 BEGIN SELECT RAISE(ABORT, 'BED_HELD'); END;
 
 CREATE TRIGGER placementNeedsBed BEFORE INSERT ON placement
@@ -235,11 +246,12 @@ ${['person', 'bed', 'stay', 'placement', 'leave', 'hold', 'outage', 'application
   .join('\n')}
 `
 
-/** Two rows of one key may not cover the same instant; back-to-back is allowed. */
+/** Two rows of one key may not cover the same instant; back-to-back is allowed. A hold released before it began covers none. */
 function overlapTrigger(table: string, key: string, code: string): string {
   const condition = `NEW.voidedAt IS NULL AND EXISTS (
   SELECT 1 FROM ${table} WHERE ${key} = NEW.${key} AND voidedAt IS NULL AND id IS NOT NEW.id
-    AND fromAt < coalesce(NEW.toAt, 9000000000000000) AND coalesce(toAt, 9000000000000000) > NEW.fromAt)`
+    AND fromAt < coalesce(NEW.toAt, 9000000000000000) AND coalesce(toAt, 9000000000000000) > NEW.fromAt
+    AND coalesce(toAt, 9000000000000000) > fromAt)`
   return ['INSERT', `UPDATE OF fromAt, toAt, ${key}, voidedAt`]
     .map((event) => {
       const name = `${table}NoOverlap${key}${event.slice(0, 6)}`
