@@ -14,7 +14,7 @@ const folder = join(root, 'node_modules', 'electron')
  * The runtime, as electron's own index.js finds it, but without its download.
  * @returns {string | undefined}
  */
-function electronPath() {
+export function electronPath() {
   try {
     const name = readFileSync(join(folder, 'path.txt'), 'utf8')
     const path = join(process.env.ELECTRON_OVERRIDE_DIST_PATH || join(folder, 'dist'), name)

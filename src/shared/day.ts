@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { Temporal } from './temporal.ts'
 
 /** A calendar day in the facility's time zone, `YYYY-MM-DD`. Columns of this kind are named `…On`. */
 export const Day = z.iso.date()

@@ -9,7 +9,9 @@ export const contentPolicy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self'",
+  // The xlsx packages (through fflate) pack and unpack larger files in workers they make from text; such a
+  // worker has this same policy. Without it they wait for ever.
+  "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -46,6 +46,9 @@ export const Structure = z.object({
 })
 export type Structure = z.infer<typeof Structure>
 
+/** Built in one go at most: more would be a slip of the finger. */
+export const MOST_PLANNED_BEDS = 5000
+
 /**
  * The wizard's form: a building with so many floors, rooms and beds, named by a pattern.
  * `{b}` building name, `{f}` floor number, `{r}` room number of two digits, `{n}` bed number, `{a}` bed letter.
@@ -69,7 +72,9 @@ export const StructurePlan = z.object({
 }).refine(
   (plan) => [plan.floorPattern, plan.roomPattern, plan.bedPattern].every((pattern) => pattern.replaceAll('{b}', plan.building).length <= 100),
   { path: ['building'], error: 'The names would be longer than 100 characters.' },
-)
+).refine((plan) => plan.floorCount * plan.roomsPerFloor * plan.bedsPerRoom <= MOST_PLANNED_BEDS, {
+  path: ['floorCount'], error: 'Too many beds for one go.',
+})
 export type StructurePlan = z.infer<typeof StructurePlan>
 
 export const StructurePreview = z.object({

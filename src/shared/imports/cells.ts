@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Day } from '../day.ts'
 import { isDay } from '../day.ts'
+import { Temporal } from '../temporal.ts'
 import type { CellProblem } from './contract.ts'
 import { type CellType, plain, valueWords } from './fields.ts'
 

@@ -85,6 +85,7 @@ export const bedStructure = {
       '{{floors}} 层 × {{rooms}} 间 × {{beds}} 张 = {{total}} 张床',
       '{{floors}} floors × {{rooms}} rooms × {{beds}} beds = {{total}} beds',
     ],
+    tooMany: ['一次最多建 {{count}} 张床，请分几次建', 'At most {{count}} beds in one go; build in several steps'],
     patternLead: [
       '用下面的代号拼出名称，右边随时看到结果。',
       'Names are put together from these codes; the example beside shows the result.',

@@ -33,6 +33,7 @@ export const board = {
     kind: ['床位类别', 'Kind of bed'],
     floor: ['楼层', 'Floor'],
     needs: ['需要', 'Needs'],
+    moreWishes: ['更多条件', 'More wishes'],
     wheelchair: ['可进轮椅', 'Wheelchair access'],
     oxygen: ['有供氧', 'Oxygen'],
     nearStation: ['靠近护士站', 'Near the nurse station'],

@@ -36,6 +36,8 @@ export const kit = {
   print: ['打印', 'Print'],
   rows: ['共 {{count}} 条', '{{count}} rows'],
   page: ['第 {{page}} 页', 'Page {{page}}'],
+  pageBefore: ['上一页', 'Previous page'],
+  pageAfter: ['下一页', 'Next page'],
   sortBy: ['按“{{column}}”排序', 'Sort by {{column}}'],
   draftRestored: ['已恢复上次没有保存的内容', 'What you had not saved is back'],
   draftDiscard: ['清空重填', 'Start afresh'],

@@ -1,20 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { isRefusal } from '../../shared/errors.ts'
 import { LockPage } from '../accounts/LockPage.tsx'
-import { SetUpPage } from '../accounts/SetUpPage.tsx'
 import { SignInPage } from '../accounts/SignInPage.tsx'
 import { ErrorNote, Loading } from '../kit/parts.tsx'
 import { api } from './client.ts'
+import { useFocusReturn } from './focus-return.ts'
 import { SessionProvider, useAppState } from './session.tsx'
 import { Shell } from './shell.tsx'
 import { useWords } from './words.ts'
+
+const SetUpPage = lazy(async () => ({ default: (await import('../accounts/SetUpPage.tsx')).SetUpPage }))
 
 /** Which of the doors a person stands at: first start, sign-in, or inside — where the lock lies over the page. */
 export function Gate() {
   const { t } = useWords()
   const { data: state, error, refetch } = useAppState()
   useReturnToDoor()
+  useFocusReturn()
   useEffect(() => {
     document.title = state?.organisation ? `${state.organisation} · ${t('app.name')}` : t('app.name')
   }, [state, t])
@@ -25,7 +28,12 @@ export function Gate() {
       </main>
     )
   if (!state) return <Loading />
-  if (!state.isSetUp) return <SetUpPage />
+  if (!state.isSetUp)
+    return (
+      <Suspense fallback={<Loading />}>
+        <SetUpPage />
+      </Suspense>
+    )
   if (!state.me) return <SignInPage state={state} />
   return (
     <SessionProvider state={state} me={state.me} key={state.me.id}>

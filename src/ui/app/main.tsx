@@ -2,7 +2,6 @@ import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import './theme.css'
 import { MantineProvider } from '@mantine/core'
-import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
@@ -30,10 +29,8 @@ if (root) {
     <StrictMode>
       <QueryClientProvider client={queries}>
         <MantineProvider theme={theme} defaultColorScheme="light">
-          <ModalsProvider>
-            <Notifications position="bottom-right" />
-            <RouterProvider router={router} />
-          </ModalsProvider>
+          <Notifications position="bottom-right" />
+          <RouterProvider router={router} />
         </MantineProvider>
       </QueryClientProvider>
     </StrictMode>,

@@ -22,8 +22,7 @@ import {
 } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { useState } from 'react'
-import { SecretModal } from '../accounts/SecretModal.tsx'
+import { lazy, Suspense, useState } from 'react'
 import { dropAllDrafts } from '../kit/draft.ts'
 import { useFormat } from '../kit/format.ts'
 import { api, client } from './client.ts'
@@ -34,6 +33,8 @@ import { SearchBox } from './search-box.tsx'
 import { useSession } from './session.tsx'
 import { applyTextSize, textSize, textSizes } from './text-size.ts'
 import { setLanguage, useWords } from './words.ts'
+
+const SecretModal = lazy(async () => ({ default: (await import('../accounts/SecretModal.tsx')).SecretModal }))
 
 /** What stands around every page. */
 export function Shell() {
@@ -195,7 +196,11 @@ function OwnMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <SecretModal isOpen={isSecretOpen} onClose={secret.close} />
+      {isSecretOpen && (
+        <Suspense>
+          <SecretModal isOpen onClose={secret.close} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -18,7 +18,12 @@ export function useCommand<I, O>(
     onMutate: () => setError(null),
     onError: setError,
     onSuccess: (output) => {
-      notifications.show({ message: options.doneText ?? t('kit.saved'), color: 'teal', autoClose: 3000 })
+      notifications.show({
+        message: options.doneText ?? t('kit.saved'),
+        color: 'teal',
+        autoClose: 3000,
+        closeButtonProps: { 'aria-label': t('kit.close') },
+      })
       options.onDone?.(output)
     },
   })

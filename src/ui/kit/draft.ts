@@ -16,6 +16,8 @@ export function useDraft<V>(name: string, form: DraftForm<V>) {
   const key = `yian.draft.${me.id}.${name}`
   const restored = useRef(false)
   const isFirst = useRef(true)
+  // What was saved or thrown away is still in the form for a moment: it is not kept again.
+  const dropped = useRef<V | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: restores once, when the form opens
   useEffect(() => {
     const stored = localStorage.getItem(key)
@@ -29,9 +31,17 @@ export function useDraft<V>(name: string, form: DraftForm<V>) {
   }, [key])
   useEffect(() => {
     if (isFirst.current) isFirst.current = false
-    else if (form.isDirty()) localStorage.setItem(key, JSON.stringify(form.values))
+    else if (form.isDirty() && form.values !== dropped.current)
+      localStorage.setItem(key, JSON.stringify(form.values))
   }, [key, form])
-  return { isRestored: restored.current, drop: () => localStorage.removeItem(key) }
+  return {
+    isRestored: restored.current,
+    drop: () => {
+      dropped.current = form.values
+      restored.current = false
+      localStorage.removeItem(key)
+    },
+  }
 }
 
 /** Drops all drafts of this computer: on signing out nothing of a person stays behind. */

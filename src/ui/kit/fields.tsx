@@ -61,7 +61,7 @@ export function DayField({
   value,
   onChange,
   ...props
-}: Plain & { value: Day | null; onChange(value: Day | null): void }) {
+}: Plain & { value?: Day | null; onChange(value: Day | null): void }) {
   return (
     <TextInput
       {...props}
@@ -111,6 +111,8 @@ interface PersonPickerProps {
   label: string
   value: { id: number; name: string } | null
   onChange(person: PersonRow | null): void
+  /** What is being typed, for a form that can register somebody new by it. */
+  onText?(text: string): void
   error?: React.ReactNode
   required?: boolean
   autoFocus?: boolean
@@ -118,7 +120,7 @@ interface PersonPickerProps {
 }
 
 /** Finds a person by characters, pinyin, initials, last digits of the number or bed. */
-export function PersonPicker({ value, onChange, ...props }: PersonPickerProps) {
+export function PersonPicker({ value, onChange, onText, ...props }: PersonPickerProps) {
   const { t } = useWords()
   const say = useEnum()
   const id = useId()
@@ -153,6 +155,7 @@ export function PersonPicker({ value, onChange, ...props }: PersonPickerProps) {
       onChange={(next) => {
         const person = byLabel.get(next)
         setText(person ? person.name : next)
+        onText?.(next)
         if (person) onChange(person)
         else if (value) onChange(null)
       }}

@@ -8,22 +8,25 @@ import type { Column } from './table.tsx'
  */
 export async function exportSheet<R>(
   name: string,
-  columns: Pick<Column<R>, 'label' | 'text'>[],
+  columns: Pick<Column<R>, 'label' | 'text' | 'sum'>[],
   rows: R[],
 ): Promise<void> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser')
   const head = columns.map(({ label }) => ({ value: label, fontWeight: 'bold' as const }))
-  const body = rows.map((row) =>
-    columns.map(({ text }) => {
-      const value = text(row)
-      return typeof value === 'number' ? { value, type: Number } : { value: value ?? '', type: String }
-    }),
-  )
+  const body = rows.map((row) => columns.map(({ text }) => cellOf(text(row))))
+  const sums = columns.some(({ sum }) => sum) ? [columns.map(({ sum }) => cellOf(sum?.(rows) ?? null))] : []
   const file = `${name}.xlsx`
-  const blob = await writeXlsxFile([head, ...body]).toBlob()
+  const blob = await writeXlsxFile([head, ...body, ...sums]).toBlob()
   download(blob, file)
-  notifications.show({ message: i18next.t('kit.exported', { file }), color: 'teal' })
+  notifications.show({
+    message: i18next.t('kit.exported', { file }),
+    color: 'teal',
+    closeButtonProps: { 'aria-label': i18next.t('kit.close') },
+  })
 }
+
+const cellOf = (value: string | number | null) =>
+  typeof value === 'number' ? { value, type: Number } : { value: value ?? '', type: String }
 
 /** Hands a file to the browser. */
 export function download(blob: Blob, file: string): void {

@@ -1,20 +1,13 @@
-import { Button, Group, Pagination, Table, Text, TextInput, UnstyledButton } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconDownload, IconPrinter, IconSearch } from '@tabler/icons-react'
+import { Button, Group, Text, TextInput } from '@mantine/core'
+import { IconDownload, IconPrinter, IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useWords } from '../app/words.ts'
+import { type Column, Grid, type Sort } from './grid.tsx'
+import { Pager } from './pager.tsx'
 import { Empty } from './parts.tsx'
 import { exportSheet } from './sheet.ts'
 
-export interface Column<R> {
-  key: string
-  label: string
-  /** What is shown; by default the text. */
-  cell?: (row: R) => ReactNode
-  /** What is searched, sorted and exported. */
-  text: (row: R) => string | number | null
-  align?: 'right'
-  isHiddenOnScreen?: boolean
-}
+export type { Column }
 
 interface DataTableProps<R> {
   /** Also the name of the exported file. */
@@ -30,6 +23,8 @@ interface DataTableProps<R> {
   pageSize?: number
   /** Gives the rows to export instead of those shown (asks the core for them; audited). */
   onExport?: () => void
+  /** Prints a form of its own instead of the table, with the rows that are found. */
+  onPrint?: (rows: R[]) => void
 }
 
 /** Every list: search, sort, export to xlsx, print; pages of a hundred on screen, all rows on paper. */
@@ -44,10 +39,11 @@ export function DataTable<R>({
   searchable = true,
   pageSize = 100,
   onExport,
+  onPrint,
 }: DataTableProps<R>) {
   const { t, language } = useWords()
   const [search, setSearch] = useState('')
-  const [sort, setSort] = useState<{ key: string; isDown: boolean } | null>(null)
+  const [sort, setSort] = useState<Sort | null>(null)
   const [page, setPage] = useState(1)
   const [isPrinting, setPrinting] = useState(false)
 
@@ -109,7 +105,15 @@ export function DataTable<R>({
             variant="default"
             leftSection={<IconDownload size={18} aria-hidden />}
             disabled={found.length === 0}
-            onClick={onExport ?? (() => exportSheet(name, columns, found))}
+            onClick={
+              onExport ??
+              (() =>
+                exportSheet(
+                  name,
+                  columns.filter((column) => !column.isOnlyOnScreen),
+                  found,
+                ))
+            }
           >
             {t('kit.export')}
           </Button>
@@ -117,7 +121,7 @@ export function DataTable<R>({
             variant="default"
             leftSection={<IconPrinter size={18} aria-hidden />}
             disabled={found.length === 0}
-            onClick={print}
+            onClick={onPrint ? () => onPrint(found) : print}
           >
             {t('kit.print')}
           </Button>
@@ -130,80 +134,18 @@ export function DataTable<R>({
           <Empty title={t('kit.noMatch')} />
         )
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled by keyboard
-        <section aria-label={name} tabIndex={0} style={{ overflowX: 'auto' }}>
-          <Table stickyHeader bg="white" withTableBorder>
-            <Table.Thead>
-              <Table.Tr>
-                {visible.map((column) => (
-                  <Table.Th
-                    key={column.key}
-                    ta={column.align}
-                    aria-sort={
-                      sort?.key === column.key ? (sort.isDown ? 'descending' : 'ascending') : undefined
-                    }
-                  >
-                    <UnstyledButton
-                      fw={650}
-                      title={t('kit.sortBy', { column: column.label })}
-                      onClick={() =>
-                        setSort({ key: column.key, isDown: sort?.key === column.key && !sort.isDown })
-                      }
-                    >
-                      {column.label}
-                      {sort?.key === column.key &&
-                        (sort.isDown ? (
-                          <IconArrowDown size={16} aria-hidden />
-                        ) : (
-                          <IconArrowUp size={16} aria-hidden />
-                        ))}
-                    </UnstyledButton>
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {shown.map((row) => (
-                <Table.Tr
-                  key={rowKey(row)}
-                  onClick={onRow && (() => onRow(row))}
-                  style={onRow && { cursor: 'pointer' }}
-                >
-                  {visible.map((column, index) => (
-                    <Table.Td key={column.key} ta={column.align}>
-                      {index === 0 && onRow ? (
-                        <UnstyledButton
-                          fw={600}
-                          mih={32}
-                          onClick={(event) => {
-                            event.stopPropagation()
-                            onRow(row)
-                          }}
-                        >
-                          {column.cell?.(row) ?? column.text(row) ?? '—'}
-                        </UnstyledButton>
-                      ) : (
-                        (column.cell?.(row) ?? column.text(row) ?? '—')
-                      )}
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </section>
-      )}
-      {pages > 1 && (
-        <Pagination
-          className="screen-only"
-          mt="md"
-          size="lg"
-          total={pages}
-          value={current}
-          onChange={setPage}
-          getItemProps={(item) => ({ 'aria-label': t('kit.page', { page: item }) })}
+        <Grid
+          name={name}
+          rows={shown}
+          summed={found}
+          columns={visible}
+          rowKey={rowKey}
+          onRow={onRow}
+          sort={sort}
+          onSort={(key) => setSort({ key, isDown: sort?.key === key && !sort.isDown })}
         />
       )}
+      <Pager total={found.length} pageSize={pageSize} page={page} onPage={setPage} />
     </div>
   )
 }

@@ -1,0 +1,78 @@
+import { Alert, Drawer, Table, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { AuditRow } from '../../shared/audit/contract.ts'
+import { api } from '../app/client.ts'
+import { useWords } from '../app/words.ts'
+import { useFormat } from '../kit/format.ts'
+import { Load } from '../kit/parts.tsx'
+import { useActionWord } from './action-word.ts'
+
+/** One entry: each field before and after, those that changed marked by weight and a sign. */
+export function AuditEntryDrawer({ row, onClose }: { row: AuditRow; onClose(): void }) {
+  const { t } = useWords()
+  const { moment } = useFormat()
+  const actionWord = useActionWord()
+  const entry = useQuery(api.audit.get.queryOptions({ input: { id: row.id } }))
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      size="xl"
+      title={`${actionWord(row.action)} · ${moment(row.at)} · ${row.account}`}
+      closeButtonProps={{ 'aria-label': t('kit.close') }}
+    >
+      <Load of={entry}>
+        {({ before, after, isPurged, hash }) => (
+          <>
+            {isPurged && <Alert color="gray">{t('audit.purged')}</Alert>}
+            <Table aria-label={t('audit.detail')}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('audit.field')}</Table.Th>
+                  <Table.Th>{t('audit.before')}</Table.Th>
+                  <Table.Th>{t('audit.after')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {fieldsOf(before, after).map(([field, old, now]) => (
+                  <Table.Tr key={field} fw={old === now ? 400 : 650}>
+                    <Table.Td>
+                      {old !== now && '● '}
+                      {field}
+                    </Table.Td>
+                    <Table.Td style={{ overflowWrap: 'anywhere' }}>{old}</Table.Td>
+                    <Table.Td style={{ overflowWrap: 'anywhere' }}>{now}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+            <Text c="dimmed" fz="sm" mt="md" style={{ overflowWrap: 'anywhere' }}>
+              {hash}
+            </Text>
+          </>
+        )}
+      </Load>
+    </Drawer>
+  )
+}
+
+function fieldsOf(before: unknown, after: unknown): [string, string, string][] {
+  const asRecord = (value: unknown): Record<string, unknown> =>
+    value && typeof value === 'object'
+      ? (value as Record<string, unknown>)
+      : value === null || value === undefined
+        ? {}
+        : { '': value }
+  const text = (value: unknown) =>
+    value === undefined
+      ? ''
+      : typeof value === 'object' && value !== null
+        ? JSON.stringify(value)
+        : String(value)
+  const [old, now] = [asRecord(before), asRecord(after)]
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((field) => [
+    field,
+    text(old[field]),
+    text(now[field]),
+  ])
+}

@@ -1,0 +1,113 @@
+import { Checkbox, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { addDays, type Day, type Instant } from '../../../shared/day.ts'
+import { isRefusal } from '../../../shared/errors.ts'
+import { client } from '../../app/client.ts'
+import { useWords } from '../../app/words.ts'
+import { DayField } from '../../kit/fields.tsx'
+import { useFormat } from '../../kit/format.ts'
+import type { BedRef, FormProps } from './action.ts'
+import { asked, useFieldErrors } from './field-errors.ts'
+import { AtField, BedField } from './fields.tsx'
+import { Frame } from './frame.tsx'
+import { Duplicates, nobody, type Who, WhoField } from './newcomer.tsx'
+import type { RoomAnswers } from './room-question.tsx'
+import { useAction } from './use-action.ts'
+import { useRegistered } from './use-newcomer.ts'
+
+/** Days a trial lasts unless said otherwise. */
+const TRIAL_DAYS = 30
+
+interface Input extends RoomAnswers {
+  who: Who
+  bed: BedRef
+  at: Instant | null
+  trialUntilOn: Day | null
+  note: string
+  isDuplicateConfirmed: boolean
+}
+
+/** Admits a person into a bed, for good or on trial; name and sex are enough for somebody new. */
+export function AdmitForm({ action, onDone, onCancel }: FormProps<'admit'>) {
+  const { t } = useWords()
+  const { dayOf } = useFormat()
+  const registered = useRegistered()
+  const [who, setWho] = useState<Who>({ ...nobody, person: action.person ?? null })
+  const [bed, setBed] = useState<BedRef | null>(action.bed ?? null)
+  const [at, setAt] = useState<Instant | null>(null)
+  const [trialUntilOn, setTrial] = useState<Day | null>(null)
+  const [note, setNote] = useState('')
+  const [isAsked, setAsked] = useState(false)
+  const name = who.isNew ? who.newcomer.name.trim() : (who.person?.name ?? '')
+  const { submit, answer, isRunning, error } = useAction(
+    async ({ who: meant, bed: into, isDuplicateConfirmed, at: when, ...input }: Input) => {
+      const personId = await registered(meant, isDuplicateConfirmed)
+      return client.beds.admit({ ...input, personId, bedId: into.id, at: when ?? undefined })
+    },
+    { onDone, doneText: t('beds.actions.done.admit', { person: name, bed: bed?.code }) },
+  )
+  const errors = useFieldErrors(error, asked(action))
+  const isNamed = who.isNew ? name !== '' && who.newcomer.sex !== null : who.person !== null
+  const facts = [
+    ...(action.person ? [action.person.name] : []),
+    ...(action.bed ? [`${t('beds.actions.bed')} ${action.bed.code}`] : []),
+  ]
+  return (
+    <Frame
+      facts={facts}
+      submit={t('beds.actions.submit.admit')}
+      isRunning={isRunning}
+      error={isRefusal(error, 'POSSIBLE_DUPLICATES') ? null : errors.rest}
+      onAnswer={answer}
+      onCancel={onCancel}
+      onSubmit={() => {
+        setAsked(true)
+        if (isNamed && bed) submit({ who, bed, at, trialUntilOn, note, isDuplicateConfirmed: false })
+      }}
+    >
+      {!action.person && (
+        <WhoField value={who} onChange={setWho} isAsked={isAsked} error={errors.at('person')} />
+      )}
+      <Duplicates
+        error={error}
+        isRunning={isRunning}
+        onThis={(person) => {
+          const known = { ...who, isNew: false, person }
+          setWho(known)
+          answer({ who: known })
+        }}
+        onOther={() => answer({ isDuplicateConfirmed: true })}
+      />
+      {!action.bed && (
+        <BedField
+          label={t('beds.actions.bed')}
+          required
+          personId={who.person?.id}
+          value={bed}
+          onChange={setBed}
+          error={errors.at('bed') ?? (isAsked && !bed ? t('errors.field.required') : undefined)}
+        />
+      )}
+      <AtField value={at} onChange={setAt} error={errors.at('at')} />
+      <Checkbox
+        label={t('beds.actions.trial')}
+        checked={trialUntilOn !== null}
+        onChange={({ currentTarget }) =>
+          setTrial(currentTarget.checked ? addDays(dayOf(at ?? Date.now()), TRIAL_DAYS) : null)
+        }
+      />
+      {trialUntilOn !== null && (
+        <DayField
+          label={t('beds.actions.trialUntil')}
+          value={trialUntilOn}
+          onChange={(day) => day && setTrial(day)}
+        />
+      )}
+      <Textarea
+        label={t('kit.note')}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+    </Frame>
+  )
+}

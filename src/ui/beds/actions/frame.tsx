@@ -1,0 +1,64 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useWords } from '../../app/words.ts'
+import { ErrorNote } from '../../kit/parts.tsx'
+import { type RoomAnswers, RoomQuestion } from './room-question.tsx'
+
+interface FrameProps {
+  /** Whom and which beds it is about, one line each. */
+  facts?: ReactNode[]
+  children?: ReactNode
+  submit: string
+  isRunning: boolean
+  /** A failure that belongs to no field. */
+  error: unknown
+  onSubmit(): void
+  onCancel(): void
+  /** Sends again with an answer to what a rule asked about the room. */
+  onAnswer?: (answers: RoomAnswers) => void
+  isDanger?: boolean
+}
+
+/** The furniture of every form of the flow: facts, fields, what went wrong, and the two buttons. Enter saves. */
+export function Frame({ facts = [], children, submit, isRunning, error, onSubmit, ...rest }: FrameProps) {
+  const { t } = useWords()
+  const { onCancel, onAnswer, isDanger } = rest
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        onSubmit()
+      }}
+    >
+      <Stack>
+        {facts.length > 0 && (
+          <div>
+            {facts.map((fact, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
+              <Text key={index} fz="lg" fw={600}>
+                {fact}
+              </Text>
+            ))}
+          </div>
+        )}
+        {children}
+        {onAnswer ? (
+          <RoomQuestion error={error} isRunning={isRunning} onAnswer={onAnswer} />
+        ) : (
+          <ErrorNote error={error} />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            {t('kit.cancel')}
+          </Button>
+          {/* Where no field asks to be filled in first, Enter confirms at once. */}
+          <Button type="submit" data-autofocus loading={isRunning} color={isDanger ? 'red' : undefined}>
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

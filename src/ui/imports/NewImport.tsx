@@ -1,0 +1,71 @@
+import { Alert, Button, Group } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ImportBatch, ImportKind } from '../../shared/imports/contract.ts'
+import type { Site } from '../../shared/sites/schema.ts'
+import { useSession } from '../app/session.tsx'
+import { useWords } from '../app/words.ts'
+import { CheckImport } from './CheckImport.tsx'
+import { ChooseFile, type Picked } from './ChooseFile.tsx'
+
+/** One import, from the choice of a file to its end. */
+export function NewImport({ site }: { site: Site }) {
+  const { may } = useSession()
+  const [kind, setKind] = useState<ImportKind>(may('beds.structure') ? 'beds' : 'residents')
+  const [siteId, setSiteId] = useState(site.id)
+  const [picked, setPicked] = useState<Picked | null>(null)
+  const [done, setDone] = useState<ImportBatch | null>(null)
+  if (done)
+    return (
+      <Done
+        batch={done}
+        onMore={() => {
+          setDone(null)
+          // Beds first, then who lies in them.
+          setKind('residents')
+        }}
+      />
+    )
+  if (picked)
+    return (
+      <CheckImport
+        kind={kind}
+        siteId={siteId}
+        picked={picked}
+        onDrop={() => setPicked(null)}
+        onDone={(batch) => {
+          setPicked(null)
+          setDone(batch)
+        }}
+      />
+    )
+  return (
+    <ChooseFile kind={kind} onKind={setKind} siteId={siteId} onSite={setSiteId} onPick={setPicked} />
+  )
+}
+
+function Done({ batch, onMore }: { batch: ImportBatch; onMore(): void }) {
+  const { t } = useWords()
+  return (
+    <Alert
+      color="teal"
+      variant="light"
+      role="status"
+      icon={<IconCircleCheck />}
+      title={t('imports.doneTitle', { count: batch.rowCount })}
+      styles={{
+        title: { color: 'var(--mantine-color-text)', fontSize: 18 },
+        message: { color: 'var(--mantine-color-text)', fontSize: 16 },
+      }}
+    >
+      {t(`imports.doneLead.${batch.kind}`)}
+      <Group mt="sm">
+        <Button renderRoot={(props) => <Link to="/board" {...props} />}>{t('imports.toBoard')}</Button>
+        <Button variant="default" onClick={onMore}>
+          {t('imports.more')}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}

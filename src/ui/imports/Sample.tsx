@@ -1,0 +1,41 @@
+import { Stack, Text, Title } from '@mantine/core'
+import type { ImportKind, ImportPreview } from '../../shared/imports/contract.ts'
+import { useWords } from '../app/words.ts'
+import { type Column, DataTable } from '../kit/table.tsx'
+import { useFieldWords } from './use-field-words.ts'
+
+type Row = ImportPreview['sample'][number]
+
+/** The first rows as they would be saved; columns that say nothing are left out. */
+export function Sample({ kind, preview: { fields, sample } }: { kind: ImportKind; preview: ImportPreview }) {
+  const { t } = useWords()
+  const { label, show } = useFieldWords(kind)
+  const filled = fields
+    .map(({ field }, index) => ({ field, index }))
+    .filter(({ index }) => sample.some(({ cells }) => cells[index]))
+  const columns: Column<Row>[] = [
+    { key: 'row', label: t('imports.problems.row'), text: ({ row }) => row, align: 'right' },
+    ...filled.map(({ field, index }) => ({
+      key: field,
+      label: label(field),
+      text: ({ cells }: Row) => show(field, cells[index] ?? ''),
+    })),
+  ]
+  if (sample.length === 0) return null
+  return (
+    <Stack gap="xs">
+      <Title order={2} fz={20}>
+        {t('imports.sample.title')}
+      </Title>
+      <Text c="dimmed">{t('imports.sample.first', { count: sample.length })}</Text>
+      <DataTable
+        name={t('imports.sample.title')}
+        rows={sample}
+        columns={columns}
+        rowKey={({ row }) => row}
+        pageSize={10}
+        searchable={false}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,16 @@
+import type { CellProblem, ImportKind } from '../../shared/imports/contract.ts'
+import { useWords } from '../app/words.ts'
+import { useFieldWords } from './use-field-words.ts'
+
+/** What is wrong with a cell, in a sentence. */
+export function useProblemWords(kind: ImportKind): (problem: CellProblem) => string {
+  const { t } = useWords()
+  const { choicesOf } = useFieldWords(kind)
+  return ({ problem, field, isWarning, other = '' }) => {
+    // Rows of the same file are written #12.
+    const values = { other: other.replace(/^#/, ''), list: choicesOf(field) }
+    if (isWarning && problem === 'required') return t('imports.warning.bedMissing')
+    if (isWarning && problem === 'outOfOrder') return t('imports.warning.bedEarlier', values)
+    return t(`imports.problem.${problem}`, values)
+  }
+}

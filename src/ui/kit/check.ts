@@ -1,0 +1,18 @@
+import type { ZodType } from 'zod'
+import { useWords } from '../app/words.ts'
+import { describeIssue } from './errors.ts'
+
+/**
+ * Checks a form by the schema the core checks by: each field with what is wrong, as a form's `validate` wants it.
+ * @example useForm({ initialValues, validate: check(Room) })
+ */
+export function useCheck() {
+  const { t } = useWords()
+  return (schema: ZodType) =>
+    (values: unknown): Record<string, string> => {
+      const { error } = schema.safeParse(values)
+      return Object.fromEntries(
+        (error?.issues ?? []).map((issue) => [issue.path.join('.'), describeIssue(t, issue as never)]),
+      )
+    }
+}

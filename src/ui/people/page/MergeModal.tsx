@@ -1,0 +1,135 @@
+import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
+import { IconAlertTriangle, IconSwitchHorizontal } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, client } from '../../app/client.ts'
+import { useWords } from '../../app/words.ts'
+import { useCommand } from '../../kit/command.ts'
+import { PersonPicker } from '../../kit/fields.tsx'
+import { ErrorNote, Load } from '../../kit/parts.tsx'
+import { useShowField } from '../show.ts'
+
+interface MergeModalProps {
+  person: { id: number; name: string }
+  /** The other record, where it is known already. */
+  otherId: number | null
+  onClose(): void
+  onMerged(keptId: number): void
+}
+
+/** Makes one person of two records: choose the other, look at what differs and moves, confirm. */
+export function MergeModal({ person, otherId, onClose, onMerged }: MergeModalProps) {
+  const { t } = useWords()
+  const [pair, setPair] = useState<Pair | null>(
+    otherId === null ? null : { keptId: person.id, mergedId: otherId },
+  )
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('people.merge.title')}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('kit.close') }}
+    >
+      <Stack>
+        {!otherId && (
+          <PersonPicker
+            label={t('people.merge.other')}
+            required
+            value={null}
+            onChange={(row) => setPair(row && { keptId: person.id, mergedId: row.id })}
+          />
+        )}
+        {pair && <Preview pair={pair} onSwap={setPair} onClose={onClose} onMerged={onMerged} />}
+      </Stack>
+    </Modal>
+  )
+}
+
+interface Pair {
+  keptId: number
+  mergedId: number
+}
+
+interface PreviewProps {
+  pair: Pair
+  onSwap(pair: Pair): void
+  onClose(): void
+  onMerged(keptId: number): void
+}
+
+function Preview({ pair, onSwap, onClose, onMerged }: PreviewProps) {
+  const { t } = useWords()
+  const preview = useQuery(api.people.previewMerge.queryOptions({ input: pair }))
+  const { run, isRunning, error } = useCommand(() => client.people.merge(pair), {
+    onDone: () => onMerged(pair.keptId),
+  })
+  return (
+    <Load of={preview}>
+      {({ kept, differences, moves, isOverlapping }) => (
+        <Stack>
+          <Group justify="space-between">
+            <Text>{t('people.merge.lead', { name: kept.name })}</Text>
+            <Button
+              variant="light"
+              leftSection={<IconSwitchHorizontal size={18} aria-hidden />}
+              onClick={() => onSwap({ keptId: pair.mergedId, mergedId: pair.keptId })}
+            >
+              {t('people.merge.swap')}
+            </Button>
+          </Group>
+          <Differences rows={differences} />
+          <Text>{t('people.merge.moves', moves)}</Text>
+          {isOverlapping && (
+            <Alert
+              color="red"
+              variant="light"
+              role="alert"
+              icon={<IconAlertTriangle />}
+              styles={{ message: { color: 'var(--mantine-color-text)', fontSize: 16 } }}
+            >
+              {t('people.merge.overlapping')}
+            </Alert>
+          )}
+          <ErrorNote error={error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('kit.cancel')}
+            </Button>
+            <Button disabled={isOverlapping} loading={isRunning} onClick={() => run(undefined)}>
+              {t('people.merge.go')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Load>
+  )
+}
+
+function Differences({ rows }: { rows: { field: string; kept: string; merged: string }[] }) {
+  const { t } = useWords()
+  const { label, show } = useShowField()
+  if (rows.length === 0) return <Text>{t('people.merge.noDifferences')}</Text>
+  return (
+    <Table withTableBorder captionSide="top">
+      <Table.Caption>{t('people.merge.differences')}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('kit.staleField')}</Table.Th>
+          <Table.Th>{t('people.merge.stays')}</Table.Th>
+          <Table.Th>{t('people.merge.dropped')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ field, kept, merged }) => (
+          <Table.Tr key={field}>
+            <Table.Th scope="row">{label(field)}</Table.Th>
+            <Table.Td fw={600}>{show(field, kept)}</Table.Td>
+            <Table.Td>{show(field, merged)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
