@@ -35,7 +35,9 @@ test('every other statement about people and imports goes by an index', async ()
     for (const statement of statements) expect(scansOf(core, statement, allowed), statement.text).toEqual([])
     return statements.length
   }
-  expect(check([people, { extra: lists.getExportExtra }], [])).toBeGreaterThan(20)
+  expect(
+    check([people, { extra: lists.getExportExtra, lying: lists.findLying, waiting: lists.findWaiting }], []),
+  ).toBeGreaterThan(20)
   // Imports and merges are lists of their own, few by nature. A merge also looks for what was voided or closed;
   // it is rare, and an index for it would be paid for by every hold, leave and plan.
   expect(check([imports], ['importBatch', 'm'])).toBeGreaterThan(10)

@@ -1,5 +1,5 @@
-import writeXlsxFile from 'write-excel-file/node'
 import { expect, test } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import { cellText } from '../../src/ui/imports/cell-text.ts'
 import { FileRefused } from '../../src/ui/imports/file-refused.ts'
 import { MOST_BYTES, MOST_ROWS, readFile } from '../../src/ui/imports/read-file.ts'
@@ -31,7 +31,9 @@ test('csv in UTF-8, with and without BOM, and in UTF-16', async () => {
   expect(plain?.rows).toEqual(rows)
   const [withBom] = await readFile(fileOf('老人.csv', `\ufeff${register}`))
   expect(withBom?.rows).toEqual(rows)
-  const [utf16] = await readFile(fileOf('老人.txt', Buffer.from(`\ufeff${register.replaceAll(',', '\t')}`, 'utf16le')))
+  const [utf16] = await readFile(
+    fileOf('老人.txt', Buffer.from(`\ufeff${register.replaceAll(',', '\t')}`, 'utf16le')),
+  )
   expect(utf16?.rows).toEqual(rows)
 })
 
@@ -41,7 +43,9 @@ test('csv in GB18030', async () => {
 })
 
 test('csv with quotes, line breaks in a cell, other separators and an empty row between', async () => {
-  const [sheet] = await readFile(fileOf('a.csv', '姓名;备注\r\n"王""秀""英";"怕冷;\n少盐"\r\n;\r\n李明;\r\n\r\n'))
+  const [sheet] = await readFile(
+    fileOf('a.csv', '姓名;备注\r\n"王""秀""英";"怕冷;\n少盐"\r\n;\r\n李明;\r\n\r\n'),
+  )
   expect(sheet?.rows).toEqual([
     ['姓名', '备注'],
     ['王"秀"英', '怕冷;\n少盐'],
@@ -59,7 +63,11 @@ test('identity numbers in csv keep their digits when quoted, and are warned abou
   const [sheet] = await readFile(
     fileOf('a.csv', '证件号\n="450502193512120021"\n\'450502193512120021\n450502193512120021\n4.50502E+17\n'),
   )
-  expect(sheet?.rows.slice(1, 4)).toEqual([['450502193512120021'], ['450502193512120021'], ['450502193512120021']])
+  expect(sheet?.rows.slice(1, 4)).toEqual([
+    ['450502193512120021'],
+    ['450502193512120021'],
+    ['450502193512120021'],
+  ])
   expect(sheet?.rows[4]).toEqual(['450502000000000000'])
   expect(sheet?.cutNumbers).toEqual([{ row: 5, value: '450502000000000000' }])
 })
@@ -79,19 +87,34 @@ test('xlsx: text stays, days become YYYY-MM-DD, numbers have no exponent', async
   ])
   const [sheet] = await readFile(file)
   expect(sheet?.rows[1]).toEqual([
-    '王秀英', '1935-12-12', '2024-03-05 14:30', '13800138000', '88.5', '450502193512120021', 'TRUE',
+    '王秀英',
+    '1935-12-12',
+    '2024-03-05 14:30',
+    '13800138000',
+    '88.5',
+    '450502193512120021',
+    'TRUE',
   ])
   expect(sheet?.cutNumbers).toEqual([])
 })
 
 test('xlsx: an identity number typed as a number has lost its end, and is said with its row', async () => {
-  const [sheet] = await readFile(await book([[text('身份证号')], [{ value: 450_502_193_512_120_021, type: Number }]]))
+  const [sheet] = await readFile(
+    await book([[text('身份证号')], [{ value: Number('450502193512120021'), type: Number }]]),
+  )
   expect(sheet?.rows[1]?.[0]).toMatch(/^450502193512120\d{3}$/)
   expect(sheet?.cutNumbers).toEqual([{ row: 2, value: sheet?.rows[1]?.[0] }])
 })
 
 test('xlsx: row numbers stay those of the spreadsheet; empty rows and columns at the end go', async () => {
-  const [sheet] = await readFile(await book([[text('姓名'), null], [null, null], [text('李明'), null], [null, null]]))
+  const [sheet] = await readFile(
+    await book([
+      [text('姓名'), null],
+      [null, null],
+      [text('李明'), null],
+      [null, null],
+    ]),
+  )
   expect(sheet?.rows).toEqual([['姓名'], [''], ['李明']])
 })
 
@@ -123,7 +146,9 @@ test('files that can not be read say why', async () => {
   expect(await problemOf(fileOf('a.csv', '\n ,\n'))).toBe('empty')
   expect(await problemOf(await book([[null]]))).toBe('empty')
   expect(await problemOf(fileOf('a.xls', Buffer.from('d0cf11e0a1b11ae10000', 'hex')))).toBe('oldExcel')
-  expect(await problemOf(fileOf('a.xls', '<html><table><tr><td>姓名</td></tr></table></html>'))).toBe('oldExcel')
+  expect(await problemOf(fileOf('a.xls', '<html><table><tr><td>姓名</td></tr></table></html>'))).toBe(
+    'oldExcel',
+  )
   expect(await problemOf(fileOf('a.csv', Buffer.from([0x00, 0xff, 0x12, 0x00, 0x80])))).toBe('notText')
 })
 
@@ -133,11 +158,17 @@ test('a broken workbook: cut short, or a zip of something else', async () => {
   const bent = Buffer.from(whole)
   bent.fill(0x5a, 200, 400)
   expect(await problemOf(fileOf('a.xlsx', bent))).toBe('broken')
-  expect(await problemOf(fileOf('a.xlsx', Buffer.from('504b0506000000000000000000000000000000000000', 'hex')))).toBe('broken')
+  expect(
+    await problemOf(fileOf('a.xlsx', Buffer.from('504b0506000000000000000000000000000000000000', 'hex'))),
+  ).toBe('broken')
 })
 
 test('a file that is too much: bytes, rows, columns, letters in a cell', async () => {
-  const huge = { name: 'a.csv', size: MOST_BYTES + 1, arrayBuffer: () => Promise.reject(new Error('not read')) }
+  const huge = {
+    name: 'a.csv',
+    size: MOST_BYTES + 1,
+    arrayBuffer: () => Promise.reject(new Error('not read')),
+  }
   expect(await problemOf(huge as unknown as File)).toBe('tooBig')
   expect(await problemOf(fileOf('a.csv', `姓名\n${'李明\n'.repeat(MOST_ROWS + 1)}`))).toBe('tooManyRows')
   const [sheet] = await readFile(fileOf('a.csv', `姓名\n${'李明\n'.repeat(MOST_ROWS)}`))

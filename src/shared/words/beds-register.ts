@@ -1,10 +1,7 @@
 /** The bed register 床位一览表, on screen and on paper. */
 export const bedRegister = {
   title: ['床位一览表', 'Bed register'],
-  lead: [
-    '每张床一行；可看现在，也可看过去任一时刻。',
-    'One row per bed, now or at any past moment.',
-  ],
+  lead: ['每张床一行；可看现在，也可看过去任一时刻。', 'One row per bed, now or at any past moment.'],
   emptyLead: [
     '那时还没有设立床位。请看别的时间，或先在“楼栋床位”里建床。',
     'No beds were set up then. Choose another time, or build beds under Buildings & beds.',

@@ -47,10 +47,7 @@ export const bedStructure = {
     'The kind is fixed once somebody lay in the bed; retire it and set up a new one.',
   ],
   setUpOn: ['设立日期', 'Set up on'],
-  setUpHint: [
-    '从设立日期起计入床位数。',
-    'The beds count from this day on.',
-  ],
+  setUpHint: ['从设立日期起计入床位数。', 'The beds count from this day on.'],
   select: ['选择 {{code}}', 'Select {{code}}'],
   selectFloor: ['选择本层全部床位', 'Select all beds of this floor'],
   selected: ['已选 {{count}} 张床', '{{count}} beds selected'],
@@ -85,10 +82,13 @@ export const bedStructure = {
       '{{floors}} 层 × {{rooms}} 间 × {{beds}} 张 = {{total}} 张床',
       '{{floors}} floors × {{rooms}} rooms × {{beds}} beds = {{total}} beds',
     ],
-    tooMany: ['一次最多建 {{count}} 张床，请分几次建', 'At most {{count}} beds in one go; build in several steps'],
+    tooMany: [
+      '一次最多建 {{count}} 张床，请分几次建',
+      'At most {{count}} beds in one go; build in several steps',
+    ],
     patternLead: [
-      '用下面的代号拼出名称，右边随时看到结果。',
-      'Names are put together from these codes; the example beside shows the result.',
+      '用这些代号拼出名称，每一格下面就是结果。',
+      'Names are put together from these codes; the result stands below each field.',
     ],
     tokenB: ['楼栋名称', 'building'],
     tokenF: ['楼层号', 'floor number'],
@@ -105,10 +105,7 @@ export const bedStructure = {
       'These apply to every room and bed built now; each can be changed later.',
     ],
     checking: ['正在核对床号…', 'Checking the codes …'],
-    ready: [
-      '没有重复的床号，可以建立 {{count}} 张床。',
-      'No clashes: {{count}} beds can be built.',
-    ],
+    ready: ['没有重复的床号，可以建立 {{count}} 张床。', 'No clashes: {{count}} beds can be built.'],
     takenTitle: ['{{count}} 个床号已在使用', '{{count}} bed codes are in use'],
     takenLead: [
       '{{codes}}。床号在本机构内不能重复，请改床号命名方式、楼层号或房间数。',
@@ -149,6 +146,9 @@ export const bedStructure = {
     fundSource: ['资金来源', 'Funding'],
     amount: ['金额（元）', 'Amount (yuan)'],
     expectedOn: ['预计投用', 'Expected in service'],
-    sum: ['规划床位合计 {{count}} 张（不含已取消、已投用）', '{{count}} beds planned (cancelled and in service left out)'],
+    sum: [
+      '规划床位合计 {{count}} 张（不含已取消、已投用）',
+      '{{count}} beds planned (cancelled and in service left out)',
+    ],
   },
 } as const

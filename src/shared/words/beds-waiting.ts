@@ -29,6 +29,7 @@ export const bedWaiting = {
   },
   order: ['次序是怎么定的', 'How the order is made'],
   held: ['{{bed}} 床，留到 {{day}}', 'Bed {{bed}}, until {{day}}'],
+  heldUntil: ['留到 {{day}}', 'until {{day}}'],
   place: ['第 {{place}} 位', 'No. {{place}}'],
   why: {
     hardship: ['特困人员，最先安排', 'Extreme hardship (特困): served first'],

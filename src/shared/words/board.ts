@@ -182,7 +182,7 @@ export const board = {
     cancelled: ['计划已取消', 'The plan was cancelled'],
   },
   move: {
-    start: ['换床…', 'Move…'],
+    start: ['在图上换床…', 'Move on the plan…'],
     banner: ['正在为 {{person}}（{{bed}}）换床：选择目标床位', 'Moving {{person}} ({{bed}}): choose the bed'],
     started: [
       '开始为 {{person}} 换床。用方向键选床位，回车放下，Esc 取消。',

@@ -11,8 +11,10 @@ export const figures = {
     movements: ['入住与退住', 'Admissions & discharges'],
     nights: ['床日', 'Nights'],
   },
-  noBedsTitle: ['还没有床位', 'No beds yet'],
-  noBedsLead: ['建好床位后，这里会显示各项统计。', 'Once beds are set up, their figures stand here.'],
+  noBeds: [
+    '那时还没有设立床位，比率无从计算。请先在“楼栋床位”里建床，或看别的日子。',
+    'No beds were set up then, so there are no rates. Build beds under Buildings & beds, or choose another day.',
+  ],
   when: ['统计时间', 'Census of'],
   onDay: ['某一天', 'A day'],
   day: ['日期', 'Day'],
@@ -134,7 +136,10 @@ export const figures = {
     thisYear: ['今年', 'This year'],
     thisMonth: ['本月', 'This month'],
     lastMonth: ['上月', 'Last month'],
-    tooLong: ['按天最多看 3 年，请缩短时间或改为按月。', 'By day at most 3 years: shorten the period or choose months.'],
+    tooLong: [
+      '按天最多看 3 年，请缩短时间或改为按月。',
+      'By day at most 3 years: shorten the period or choose months.',
+    ],
     backward: ['开始日期晚于结束日期', 'The first day lies after the last'],
   },
   occupancy: {

@@ -40,7 +40,10 @@ export const imports = {
     optional: ['选填', 'Optional'],
     text: ['文字', 'Text'],
     date: ['日期，如 2026-03-05', 'A date, e.g. 2026-03-05'],
-    birth: ['日期，如 1940-03-05；只知道年份就填 1940', 'A date, e.g. 1940-03-05; 1940 if only the year is known'],
+    birth: [
+      '日期，如 1940-03-05；只知道年份就填 1940',
+      'A date, e.g. 1940-03-05; 1940 if only the year is known',
+    ],
     number: ['数字', 'A number'],
     flag: ['是 或 否', 'Yes or no'],
     idNumber: ['18 位身份证号（按文本填写）', '18-digit ID number, as text'],
@@ -56,8 +59,14 @@ export const imports = {
       'The file is larger than 20 MB. Remove pictures and other sheets, or split it.',
     ],
     tooManyRows: ['超过 20,000 行，请分成几个文件导入。', 'More than 20,000 rows. Please split the file.'],
-    tooManyColumns: ['超过 100 栏，请删去用不到的栏目。', 'More than 100 columns. Please remove those not needed.'],
-    cellTooLong: ['有一格超过 2,000 字，请缩短后再导入。', 'A cell has more than 2,000 characters. Please shorten it.'],
+    tooManyColumns: [
+      '超过 100 栏，请删去用不到的栏目。',
+      'More than 100 columns. Please remove those not needed.',
+    ],
+    cellTooLong: [
+      '有一格超过 2,000 字，请缩短后再导入。',
+      'A cell has more than 2,000 characters. Please shorten it.',
+    ],
     oldExcel: [
       '这是旧版 Excel（.xls）或加了密码的文件。请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”再导入。',
       'This is an old Excel file (.xls) or one with a password. Open it in Excel or WPS and save it as .xlsx.',
@@ -83,7 +92,7 @@ export const imports = {
     title: ['栏目对应', 'Columns'],
     matched: ['已对应 {{count}} 栏', '{{count}} columns matched'],
     unused: ['没有用到：{{list}}', 'Not used: {{list}}'],
-    lead: ['左边是要导入的内容，右边选它在表格的哪一栏。', 'For each field, choose the column of your table.'],
+    lead: ['每一项选它在您表格里的哪一栏。', 'For each field, choose the column of your table.'],
     none: ['不导入', 'Not imported'],
     column: ['{{letter}} 栏 · {{heading}}', '{{letter}} · {{heading}}'],
     untitled: ['（没有名称）', '(no heading)'],
@@ -121,7 +130,10 @@ export const imports = {
     notInList: ['认不出来，可填：{{list}}', 'Not understood; may be: {{list}}'],
     tooLong: ['太长了', 'Too long'],
     idMalformed: ['身份证号应是 18 位（或旧的 15 位）', 'An ID number has 18 digits (or 15)'],
-    idToVerify: ['校验位不对，请核对；会标为“待核”', 'The check digit does not fit; it will be marked “to be verified”'],
+    idToVerify: [
+      '校验位不对，请核对；会标为“待核”',
+      'The check digit does not fit; it will be marked “to be verified”',
+    ],
     idTaken: ['这个身份证号已登记在 {{other}} 名下', 'This ID number belongs to {{other}}'],
     duplicateInFile: ['与第 {{other}} 行重复', 'The same as row {{other}}'],
     duplicatePerson: ['可能已经登记过：{{other}}', 'May be here already: {{other}}'],
@@ -136,20 +148,29 @@ export const imports = {
   },
   warning: {
     bedMissing: ['没有床号，只登记人员，不办入住', 'No bed: the person is registered, not admitted'],
-    bedEarlier: ['早于床位设立日（{{other}}），设立日会提前', 'Before the bed was set up ({{other}}); that day will be moved back'],
+    bedEarlier: [
+      '早于床位设立日（{{other}}），设立日会提前',
+      'Before the bed was set up ({{other}}); that day will be moved back',
+    ],
   },
   sample: {
     title: ['导入后是这样', 'As it will be saved'],
     first: ['前 {{count}} 行', 'The first {{count}} rows'],
   },
   accept: ['确认导入 {{count}} 行', 'Import {{count}} rows'],
-  blocked: ['还有 {{count}} 处错误，改好或跳过后才能导入', '{{count}} errors remain; mend or skip them first'],
+  blocked: [
+    '还有 {{count}} 处错误，改好或跳过后才能导入',
+    '{{count}} errors remain; mend or skip them first',
+  ],
   nothing: ['没有可以导入的行', 'There are no rows to import'],
   checking: ['正在核对…', 'Checking …'],
   doneTitle: ['已导入 {{count}} 行', '{{count}} rows imported'],
   doneLead: {
     beds: ['床位已经建好，可以在床位图上看到。', 'The beds are set up and stand on the board.'],
-    residents: ['老人已经登记，填了床号的已经住下。', 'The people are registered; those with a bed have moved in.'],
+    residents: [
+      '老人已经登记，填了床号的已经住下。',
+      'The people are registered; those with a bed have moved in.',
+    ],
   },
   toBoard: ['去床位图', 'Open the board'],
   more: ['继续导入', 'Import more'],

@@ -14,10 +14,10 @@ export function LockPage({ me }: { me: Me }) {
   const queries = useQueryClient()
   const form = useForm({ initialValues: { secret: '' } })
   const refresh = () => void queries.invalidateQueries()
-  const unlock = useCommand(client.accounts.unlock, { onDone: refresh, doneText: t('accounts.lock.submit') })
+  const unlock = useCommand(client.accounts.unlock, { onDone: refresh, doneText: null })
   const leave = useCommand(() => client.accounts.signOut(), {
     onDone: refresh,
-    doneText: t('app.header.signOut'),
+    doneText: null,
   })
   return (
     <div

@@ -6,6 +6,7 @@ import { SignInPage } from '../accounts/SignInPage.tsx'
 import { ErrorNote, Loading } from '../kit/parts.tsx'
 import { api } from './client.ts'
 import { useFocusReturn } from './focus-return.ts'
+import { useLockOver } from './lock-over.ts'
 import { SessionProvider, useAppState } from './session.tsx'
 import { Shell } from './shell.tsx'
 import { useWords } from './words.ts'
@@ -18,6 +19,7 @@ export function Gate() {
   const { data: state, error, refetch } = useAppState()
   useReturnToDoor()
   useFocusReturn()
+  useLockOver(state?.isLocked ?? false)
   useEffect(() => {
     document.title = state?.organisation ? `${state.organisation} · ${t('app.name')}` : t('app.name')
   }, [state, t])

@@ -80,7 +80,7 @@ export function Navigation({ onChoose }: { onChoose(): void }) {
                 active={pathname.startsWith(to)}
                 aria-current={pathname.startsWith(to) ? 'page' : undefined}
                 onClick={onChoose}
-                styles={{ label: { fontSize: 16 } }}
+                styles={{ label: { fontSize: '1rem' } }}
               />
             ))}
           </div>

@@ -10,9 +10,12 @@ import {
   SegmentedControl,
   Select,
   Text,
+  VisuallyHidden,
 } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import {
+  IconDatabase,
+  IconDatabaseOff,
   IconLanguage,
   IconLock,
   IconLogout,
@@ -64,7 +67,7 @@ export function Shell() {
           {sites.length > 1 ? (
             <Select
               aria-label={t('app.header.site')}
-              w={220}
+              style={{ flex: '0 1 14rem', minWidth: '8rem' }}
               data={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
               value={site ? String(site.id) : null}
               onChange={(value) => value && chooseSite(Number(value))}
@@ -76,12 +79,19 @@ export function Shell() {
             </Text>
           )}
           {state.isSample && (
-            <Badge color="yellow" size="lg" variant="filled" autoContrast visibleFrom="sm">
+            <Badge
+              color="yellow"
+              size="lg"
+              variant="filled"
+              autoContrast
+              visibleFrom="sm"
+              style={{ flexShrink: 0 }}
+            >
               {t('app.header.sample')}
             </Badge>
           )}
           <SearchBox />
-          <Group ml="auto" gap={4} wrap="nowrap">
+          <Group ml="auto" gap={4} wrap="nowrap" className="header-end">
             {!isOnline && (
               <Text role="status" c="red.9" fw={600}>
                 {t('app.header.offline')}
@@ -115,9 +125,20 @@ function BackupBadge() {
       ? t('app.header.backupGood', { when: moment(data.lastGoodAt) })
       : t('app.header.backupNone')
   return (
-    <Text fz="sm" c={isFailing ? 'red.9' : 'dimmed'} fw={isFailing ? 650 : 400} visibleFrom="lg" title={text}>
-      {text}
-    </Text>
+    <Group gap={4} wrap="nowrap" title={text}>
+      {isFailing ? (
+        <IconDatabaseOff size={20} color="var(--mantine-color-red-9)" aria-hidden />
+      ) : (
+        <IconDatabase size={20} aria-hidden />
+      )}
+      <Text fz="sm" c={isFailing ? 'red.9' : 'dimmed'} fw={isFailing ? 650 : 400} visibleFrom="lg">
+        {text}
+      </Text>
+      <Text fz="sm" c={isFailing ? 'red.9' : 'dimmed'} hiddenFrom="lg">
+        <VisuallyHidden>{text}</VisuallyHidden>
+        <span aria-hidden>{isFailing || !data.lastGoodAt ? '!' : moment(data.lastGoodAt).slice(5)}</span>
+      </Text>
+    </Group>
   )
 }
 

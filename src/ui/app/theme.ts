@@ -7,6 +7,7 @@ import {
   createTheme,
   Drawer,
   Loader,
+  Menu,
   Modal,
   NativeSelect,
   NumberInput,
@@ -54,7 +55,19 @@ export const theme = createTheme({
     RadioGroup: Radio.Group.extend({ defaultProps: input }),
     Switch: Switch.extend({ defaultProps: input }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: input }),
-    Table: Table.extend({ defaultProps: { fz: 'md', verticalSpacing: 8, highlightOnHover: true } }),
+    Table: Table.extend({
+      defaultProps: {
+        fz: 'md',
+        verticalSpacing: 8,
+        highlightOnHover: true,
+        // The default is too dark for coloured text on it.
+        highlightOnHoverColor: '#f7f5f0',
+      },
+    }),
+    // Inside the page's main part, and with nothing in it but its entries.
+    Menu: Menu.extend({
+      defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: '#main' } },
+    }),
     Modal: Modal.extend({
       defaultProps: { ...dialog, centered: true, overlayProps: { backgroundOpacity: 0.45 } },
     }),

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Paper, Select, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportBatch, ImportKind, ImportPreview, Sheet } from '../../shared/imports/contract.ts'
@@ -111,7 +111,7 @@ function Accept({ sheet, preview: { rowCount, errorCount }, isStale, onDone }: A
         ? t('imports.nothing')
         : null
   return (
-    <Stack gap="xs">
+    <Paper withBorder shadow="md" p="sm" bg="white" style={{ position: 'sticky', bottom: 12, zIndex: 5 }}>
       <ErrorNote error={error} />
       <Group>
         <Button size="lg" disabled={why !== null} loading={isRunning} onClick={() => run(sheet)}>
@@ -119,6 +119,6 @@ function Accept({ sheet, preview: { rowCount, errorCount }, isStale, onDone }: A
         </Button>
         <Text role="status">{why}</Text>
       </Group>
-    </Stack>
+    </Paper>
   )
 }

@@ -70,4 +70,5 @@ export function Columns({ kind, preview, headings, onChange }: ColumnsProps) {
 
 /** A, B … Z, AA: as the spreadsheet names its columns. */
 const letterOf = (index: number): string =>
-  (index >= 26 ? String.fromCharCode(64 + Math.floor(index / 26)) : '') + String.fromCharCode(65 + (index % 26))
+  (index >= 26 ? String.fromCharCode(64 + Math.floor(index / 26)) : '') +
+  String.fromCharCode(65 + (index % 26))

@@ -1,9 +1,11 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ImportBatch, ImportKind } from '../../shared/imports/contract.ts'
 import type { Site } from '../../shared/sites/schema.ts'
+import { api } from '../app/client.ts'
 import { useSession } from '../app/session.tsx'
 import { useWords } from '../app/words.ts'
 import { CheckImport } from './CheckImport.tsx'
@@ -16,7 +18,9 @@ export function NewImport({ site }: { site: Site }) {
   const [siteId, setSiteId] = useState(site.id)
   const [picked, setPicked] = useState<Picked | null>(null)
   const [done, setDone] = useState<ImportBatch | null>(null)
-  if (done)
+  const { data: batches = [] } = useQuery(api.imports.list.queryOptions())
+  const isUndone = batches.some(({ id, undoneAt }) => id === done?.id && undoneAt !== null)
+  if (done && !isUndone)
     return (
       <Done
         batch={done}
@@ -40,9 +44,7 @@ export function NewImport({ site }: { site: Site }) {
         }}
       />
     )
-  return (
-    <ChooseFile kind={kind} onKind={setKind} siteId={siteId} onSite={setSiteId} onPick={setPicked} />
-  )
+  return <ChooseFile kind={kind} onKind={setKind} siteId={siteId} onSite={setSiteId} onPick={setPicked} />
 }
 
 function Done({ batch, onMore }: { batch: ImportBatch; onMore(): void }) {

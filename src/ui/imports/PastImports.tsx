@@ -8,7 +8,7 @@ import { useSession } from '../app/session.tsx'
 import { useWords } from '../app/words.ts'
 import { useCommand } from '../kit/command.ts'
 import { useFormat } from '../kit/format.ts'
-import { Empty, ErrorNote, Load } from '../kit/parts.tsx'
+import { ErrorNote, Load } from '../kit/parts.tsx'
 import { type Column, DataTable } from '../kit/table.tsx'
 
 /** What was imported before; a whole import can be taken back. */
@@ -23,16 +23,19 @@ export function PastImports() {
         {t('imports.past.title')}
       </Title>
       <Load of={batches}>
-        {(rows) => (
-          <DataTable
-            name={t('imports.past.title')}
-            rows={rows}
-            columns={columns}
-            rowKey={({ id }) => id}
-            pageSize={20}
-            empty={<Empty title={t('imports.past.empty')} />}
-          />
-        )}
+        {(rows) =>
+          rows.length === 0 ? (
+            <Text c="dimmed">{t('imports.past.empty')}</Text>
+          ) : (
+            <DataTable
+              name={t('imports.past.title')}
+              rows={rows}
+              columns={columns}
+              rowKey={({ id }) => id}
+              pageSize={20}
+            />
+          )
+        }
       </Load>
       {undoing && <UndoModal batch={undoing} onClose={() => setUndoing(null)} />}
     </Stack>

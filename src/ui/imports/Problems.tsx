@@ -32,7 +32,11 @@ export function Problems({ kind, preview, headingRow, skipRows, onSkip }: Proble
       </Button>
     ) : null,
   )
-  const broken = [...new Set(problems.filter((problem) => !problem.isWarning && isSkippable(problem)).map(({ row }) => row))]
+  const broken = [
+    ...new Set(
+      problems.filter((problem) => !problem.isWarning && isSkippable(problem)).map(({ row }) => row),
+    ),
+  ]
   if (problems.length === 0 && skipRows.length === 0) return null
   return (
     <Stack gap="xs">
@@ -66,7 +70,7 @@ export function Problems({ kind, preview, headingRow, skipRows, onSkip }: Proble
           rows={problems.map((problem, index) => ({ ...problem, index }))}
           columns={columns}
           rowKey={({ index }) => index}
-          pageSize={20}
+          pageSize={10}
         />
       )}
     </Stack>
@@ -79,7 +83,8 @@ function useColumns(kind: ImportKind, skip: (problem: CellProblem) => React.Reac
   const { t } = useWords()
   const { label } = useFieldWords(kind)
   const sentence = useProblemWords(kind)
-  const severity = ({ isWarning }: CellProblem) => t(isWarning ? 'imports.problems.warning' : 'imports.problems.error')
+  const severity = ({ isWarning }: CellProblem) =>
+    t(isWarning ? 'imports.problems.warning' : 'imports.problems.error')
   return [
     { key: 'row', label: t('imports.problems.row'), text: ({ row }) => row, align: 'right' },
     {
@@ -88,7 +93,11 @@ function useColumns(kind: ImportKind, skip: (problem: CellProblem) => React.Reac
       text: severity,
       cell: (problem) => (
         <Group gap={4} wrap="nowrap" c={problem.isWarning ? 'orange.9' : 'red.9'}>
-          {problem.isWarning ? <IconAlertTriangle size={18} aria-hidden /> : <IconCircleX size={18} aria-hidden />}
+          {problem.isWarning ? (
+            <IconAlertTriangle size={18} aria-hidden />
+          ) : (
+            <IconCircleX size={18} aria-hidden />
+          )}
           {severity(problem)}
         </Group>
       ),

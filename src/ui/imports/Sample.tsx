@@ -6,18 +6,21 @@ import { useFieldWords } from './use-field-words.ts'
 
 type Row = ImportPreview['sample'][number]
 
-/** The first rows as they would be saved; columns that say nothing are left out. */
+/** The first rows as they would be saved; columns that say nothing, or a no that nobody wrote, are left out. */
 export function Sample({ kind, preview: { fields, sample } }: { kind: ImportKind; preview: ImportPreview }) {
   const { t } = useWords()
   const { label, show } = useFieldWords(kind)
   const filled = fields
-    .map(({ field }, index) => ({ field, index }))
-    .filter(({ index }) => sample.some(({ cells }) => cells[index]))
+    .map(({ field, column }, index) => ({ field, column, index }))
+    .filter(({ column, index }) =>
+      sample.some(({ cells: { [index]: cell } }) => cell && (column !== null || cell !== 'false')),
+    )
   const columns: Column<Row>[] = [
     { key: 'row', label: t('imports.problems.row'), text: ({ row }) => row, align: 'right' },
     ...filled.map(({ field, index }) => ({
       key: field,
       label: label(field),
+      isShort: true,
       text: ({ cells }: Row) => show(field, cells[index] ?? ''),
     })),
   ]

@@ -16,7 +16,11 @@ const tryDecode = (bytes: Uint8Array, encoding: string): string | null => {
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes
   const encodings =
-    first === 0xff && second === 0xfe ? ['utf-16le'] : first === 0xfe && second === 0xff ? ['utf-16be'] : ['utf-8', 'gb18030']
+    first === 0xff && second === 0xfe
+      ? ['utf-16le']
+      : first === 0xfe && second === 0xff
+        ? ['utf-16be']
+        : ['utf-8', 'gb18030']
   for (const encoding of encodings) {
     const text = tryDecode(bytes, encoding)
     if (text !== null && !text.includes('\0')) return text

@@ -1,6 +1,13 @@
 /** Why a file can't be read, as a word key under `imports.file`. */
 export type FileProblem =
-  | 'tooBig' | 'tooManyRows' | 'tooManyColumns' | 'cellTooLong' | 'oldExcel' | 'broken' | 'empty' | 'notText'
+  | 'tooBig'
+  | 'tooManyRows'
+  | 'tooManyColumns'
+  | 'cellTooLong'
+  | 'oldExcel'
+  | 'broken'
+  | 'empty'
+  | 'notText'
 
 export class FileRefused extends Error {
   readonly problem: FileProblem

@@ -19,7 +19,8 @@ export const MOST_ROWS = 20_000
 const MOST_COLUMNS = 100
 const MOST_CHARACTERS = 2000
 
-const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, index) => bytes[index] === byte)
+const startsWith = (bytes: Uint8Array, ...start: number[]) =>
+  start.every((byte, index) => bytes[index] === byte)
 
 /**
  * Reads an xlsx or csv file into sheets of text; empty sheets are left out. What the file is, its first bytes
@@ -90,7 +91,10 @@ function tidy({ rows, ...sheet }: FileSheet): FileSheet | null {
   if (height === 0) return null
   if (height > MOST_ROWS + 1) throw new FileRefused('tooManyRows')
   if (width > MOST_COLUMNS) throw new FileRefused('tooManyColumns')
-  const kept = rows.slice(0, height).map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''))
-  if (kept.some((row) => row.some((cell) => cell.length > MOST_CHARACTERS))) throw new FileRefused('cellTooLong')
+  const kept = rows
+    .slice(0, height)
+    .map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''))
+  if (kept.some((row) => row.some((cell) => cell.length > MOST_CHARACTERS)))
+    throw new FileRefused('cellTooLong')
   return { ...sheet, rows: kept }
 }

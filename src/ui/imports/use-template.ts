@@ -28,7 +28,10 @@ export function useTemplate(kind: ImportKind): () => Promise<void> {
     const blob = await writeXlsxFile([
       {
         sheet: t(`imports.kind.${kind}`),
-        data: [fields.map(({ field }) => bold(label(field))), ...Array.from({ length: READY_ROWS }, () => ready)],
+        data: [
+          fields.map(({ field }) => bold(label(field))),
+          ...Array.from({ length: READY_ROWS }, () => ready),
+        ],
         columns: fields.map(() => ({ width: 16 })),
         stickyRowsCount: 1,
       },

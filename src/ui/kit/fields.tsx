@@ -151,6 +151,7 @@ export function PersonPicker({ value, onChange, onText, ...props }: PersonPicker
       placeholder={t('kit.pickPerson')}
       data={[...byLabel.keys()]}
       filter={({ options }) => options}
+      openOnFocus={false}
       value={text}
       onChange={(next) => {
         const person = byLabel.get(next)

@@ -2,6 +2,7 @@ import { Table, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useWords } from '../app/words.ts'
+import './grid.css'
 
 export interface Column<R> {
   key: string
@@ -54,7 +55,7 @@ export function Grid<R>({
   const { t } = useWords()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled by keyboard
-    <section aria-label={name} tabIndex={0} style={{ overflowX: 'auto' }}>
+    <section aria-label={name} tabIndex={0} className="list-grid">
       <Table stickyHeader bg="white" withTableBorder>
         <Table.Thead>
           <Table.Tr>

@@ -30,7 +30,7 @@ export function ListSection({
       {count === 0 && <Text c="dimmed">{emptyText}</Text>}
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity of their own
-        <Paper key={index} withBorder p="md" role="group" aria-label={entry(index)}>
+        <Paper key={index} withBorder bg="white" p="md" role="group" aria-label={entry(index)}>
           <Group justify="space-between" mb="xs">
             <Text fw={600}>{entry(index)}</Text>
             <Button

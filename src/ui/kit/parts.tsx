@@ -105,7 +105,7 @@ export function RuleNote({ children }: { children: string }) {
   const { t } = useWords()
   return (
     <Tooltip label={children} multiline w={320} events={{ hover: true, focus: true, touch: true }}>
-      <button type="button" aria-label={`${t('kit.info')}：${children}`} className="rule-note">
+      <button type="button" aria-label={`${t('kit.info')}：${children}`} className="rule-note screen-only">
         <IconInfoCircle size={20} aria-hidden />
       </button>
     </Tooltip>

@@ -52,8 +52,9 @@ export function PeopleList({ onOpen, first }: { onOpen(id: number): void; first:
       <Group mb="sm" gap="sm" className="screen-only">
         <TextInput
           type="search"
-          w={320}
+          w={380}
           aria-label={t('kit.search')}
+          title={t('people.list.search')}
           placeholder={t('people.list.search')}
           leftSection={<IconSearch size={18} aria-hidden />}
           value={text}

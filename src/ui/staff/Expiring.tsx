@@ -18,7 +18,7 @@ export function Expiring({ onOpen }: { onOpen?: (staffId: number) => void }) {
   const today = dayOf(Date.now())
   if (data.length === 0) return null
   return (
-    <Paper withBorder p="md" mb="md" component="section" aria-labelledby="expiring">
+    <Paper withBorder bg="white" p="md" mb="md" component="section" aria-labelledby="expiring">
       <Group gap={4} mb="xs">
         <Title order={2} fz="lg" id="expiring">
           {t('staff.expiry.title')}

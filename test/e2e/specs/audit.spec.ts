@@ -12,7 +12,7 @@ test('the log is searched, an entry opened and the chain checked', async ({ page
 
   const rows = page.getByRole('row')
   await expect(rows.filter({ hasText: '办理入住' })).toHaveCount(2)
-  await page.getByRole('combobox', { name: '操作' }).click()
+  await page.getByRole('combobox', { name: '操作', exact: true }).click()
   await page.getByRole('option', { name: '请假外出' }).click()
   await expect(rows).toHaveCount(2)
   await expect(rows.nth(1)).toContainText('请假')

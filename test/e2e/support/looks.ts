@@ -22,9 +22,11 @@ const settle = (page: Page) =>
 export async function expectAccessible(page: Page): Promise<void> {
   await settle(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
+  expect.soft(
     violations.map(({ id, nodes }) => {
-      const places = nodes.slice(0, 3).map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`)
+      const places = nodes
+        .slice(0, 3)
+        .map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`)
       return `${id}: ${places.join(' | ')}`
     }),
   ).toEqual([])
@@ -32,6 +34,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** The page itself never scrolls sideways; what is wider scrolls inside. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  await settle(page)
   const wide = await page.evaluate(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
@@ -40,25 +43,34 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     )
     return reaching.slice(0, 5).map((element) => `${element.tagName} ${element.className}`)
   })
-  expect(wide, 'wider than the window').toEqual([])
+  expect.soft(wide, 'wider than the window').toEqual([])
 }
 
-/** Han characters in what names and labels the page: with English chosen there are none but in names and data. */
-export function chineseLabels(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/**
+ * Han characters in what names, labels and leads: with English chosen there are none but in data.
+ * @param data names of sites, people, buildings, as they were entered
+ */
+export async function expectEnglish(page: Page, data: readonly string[]): Promise<void> {
+  const texts = await page.evaluate(() => {
     const found = new Set<string>()
-    const note = (text: string | null | undefined) => {
-      if (text && /\p{Script=Han}/u.test(text)) found.add(text.trim().slice(0, 80))
+    const named = 'h1, h2, h3, p, label, legend, th, button, a, [role=tab], [role=menuitem], [role=status]'
+    for (const element of document.querySelectorAll<HTMLElement>(named)) {
+      // A cell, an option or a bed names what was entered; the switch to Chinese says so in Chinese.
+      if (element.closest('td, tbody th, li, dd, [role=option], [data-bed], [lang]:not(html)')) continue
+      if (!element.checkVisibility()) continue
+      found.add(element.innerText).add(element.getAttribute('aria-label') ?? '')
     }
-    const named = 'h1, h2, label, legend, th button, nav a, [role=tab], button:not([data-bed])'
-    for (const element of document.querySelectorAll(named)) {
-      if (!(element as HTMLElement).checkVisibility() || element.closest('[lang]:not(html)')) continue
-      // A cell of a table or an option names a person or a bed: data.
-      if (element.closest('td, tbody th, [role=option], [data-data]')) continue
-      note(element.textContent)
-      note(element.getAttribute('aria-label'))
-    }
-    for (const field of document.querySelectorAll('[placeholder]')) note(field.getAttribute('placeholder'))
+    for (const field of document.querySelectorAll('[placeholder]'))
+      found.add(field.getAttribute('placeholder') ?? '')
     return [...found]
   })
+  const known = [...data].sort((a, b) => b.length - a.length)
+  const rest = texts.map((text) => known.reduce((left, name) => left.replaceAll(name, ''), text))
+  expect.soft(rest.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([])
+}
+
+/** Keeps a picture of the page among the results of the run. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await settle(page)
+  await page.screenshot({ path: `test-results/pictures/${name}.png` })
 }

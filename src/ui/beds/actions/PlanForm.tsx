@@ -8,9 +8,10 @@ import { useWords } from '../../app/words.ts'
 import { DayField, EnumSelect, PersonPicker } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
 import type { BedRef, FormProps, PersonRef } from './action.ts'
-import { asked, useFieldErrors } from './field-errors.ts'
+import { useFieldErrors } from './field-errors.ts'
 import { BedField } from './fields.tsx'
 import { Frame } from './frame.tsx'
+import { asked } from './refusal-field.ts'
 import { useAction } from './use-action.ts'
 
 type Kind = PlannedMove['kind']
@@ -83,6 +84,7 @@ export function PlanForm({ action, onDone, onCancel }: FormProps<'plan'>) {
         <BedField
           label={t('beds.actions.toBed')}
           personId={person?.id}
+          isPlan
           value={bed}
           onChange={setBed}
           error={errors.at('bed')}

@@ -5,7 +5,7 @@ import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useWords } from '../../app/words.ts'
 import { MomentField } from '../../kit/fields.tsx'
-import { useReasons } from '../find/reasons.ts'
+import { isFree, type Suitability, useReasons } from '../find/reasons.ts'
 import type { BedRef } from './action.ts'
 
 interface AtFieldProps {
@@ -36,37 +36,38 @@ interface BedFieldProps {
   onChange(bed: BedRef | null): void
   /** For whom: beds that fit stand first, and each other says why it does not. */
   personId?: number
+  /** For a plan: beds that are not free yet may be chosen too. */
+  isPlan?: boolean
   error?: React.ReactNode
   required?: boolean
   'data-autofocus'?: boolean
 }
 
 /** A bed of the site, chosen by code; those that fit the person stand first. */
-export function BedField({ value, onChange, personId, ...props }: BedFieldProps) {
+export function BedField({ value, onChange, personId, isPlan = false, ...props }: BedFieldProps) {
   const { t } = useWords()
   const { site } = useSession()
   const reasons = useReasons()
   const { data = [] } = useQuery(
     api.beds.find.queryOptions({ input: { siteId: site?.id ?? 0, personId }, enabled: site !== null }),
   )
-  const options = data.map((found) => {
-    const { bed, floor, isFit, isLastRoom } = found
-    const label = isFit
-      ? t(isLastRoom ? 'beds.actions.bedLast' : 'beds.actions.bedFits', { bed, floor })
-      : t('beds.actions.bedUnfit', { bed, floor, why: reasons(found.reasons) })
-    return { value: String(found.bedId), label }
-  })
+  const open = isPlan ? data : data.filter(isFree)
+  const label = ({ bed, floor, isLastRoom, reasons: why }: Suitability): string => {
+    if (why.length > 0) return t('beds.actions.bedUnfit', { bed, floor, why: reasons(why) })
+    return t(isLastRoom ? 'beds.actions.bedLast' : 'beds.actions.bedFits', { bed, floor })
+  }
   return (
     <Select
       {...props}
       description={t('beds.actions.bedHint')}
       searchable
+      openOnFocus={false}
       limit={60}
       nothingFoundMessage={t('beds.actions.bedNone')}
-      data={options}
+      data={open.map((found) => ({ value: String(found.bedId), label: label(found) }))}
       value={value ? String(value.id) : null}
       onChange={(id) => {
-        const found = data.find(({ bedId }) => String(bedId) === id)
+        const found = open.find(({ bedId }) => String(bedId) === id)
         onChange(found ? { id: found.bedId, code: found.bed } : null)
       }}
     />

@@ -2,15 +2,10 @@ import { notifications } from '@mantine/notifications'
 import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Board, BoardBed } from '../../../shared/beds/schema.ts'
 import { useWords } from '../../app/words.ts'
-import type { BedAction, BedRef, PersonRef } from '../actions/action.ts'
+import type { BedAction } from '../actions/action.ts'
+import { dropOn, type Moving } from './drop.ts'
 import { placeOf } from './model.ts'
 import { bedIdOf, tileOf } from './use-roving.ts'
-
-/** Who is being moved, and from where. */
-export interface Moving {
-  person: PersonRef
-  from: BedRef
-}
 
 interface MoveOptions {
   data: Board
@@ -19,19 +14,6 @@ interface MoveOptions {
   /** Says something to those who listen rather than look. */
   announce(text: string): void
   onDrop(action: BedAction): void
-}
-
-/** What dropping somebody on a bed would do; a text where nothing can be done. */
-export function dropOn(moving: Moving, bed: BoardBed): BedAction | 'same' | 'out' | 'held' {
-  const to = { id: bed.id, code: bed.code }
-  if (bed.id === moving.from.id) return 'same'
-  if (bed.occupant) {
-    const other = { id: bed.occupant.personId, name: bed.occupant.name }
-    return { kind: 'swap', person: moving.person, bed: moving.from, other, otherBed: to }
-  }
-  if (bed.outage) return 'out'
-  if (bed.hold && bed.hold.personId !== moving.person.id) return 'held'
-  return { kind: 'transfer', ...moving, bed: to }
 }
 
 /** Moving a resident on the board: by dragging, by M and the arrow keys, or by a tap on the target. */

@@ -7,7 +7,7 @@ import { useSession } from '../../app/session.tsx'
 import { useWords } from '../../app/words.ts'
 import { DayField } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
-import { Empty, Load, RuleNote } from '../../kit/parts.tsx'
+import { Load, RuleNote } from '../../kit/parts.tsx'
 import { CensusCards } from './CensusCards.tsx'
 import { CensusCharts } from './CensusCharts.tsx'
 import { CensusTables } from './CensusTables.tsx'
@@ -36,9 +36,7 @@ export function Census({ siteId }: { siteId: number }) {
               <RuleNote>{t('figures.asOfRule')}</RuleNote>
             </Text>
           </Group>
-          {data.total.setUp === 0 && (
-            <Empty title={t('figures.noBedsTitle')} lead={t('figures.noBedsLead')} />
-          )}
+          {data.total.setUp === 0 && <Text fz="lg">{t('figures.noBeds')}</Text>}
           <CensusCards census={data} onOpen={setOpened} />
           <CensusTables census={data} onOpen={setOpened} />
           <CensusCharts census={data} />

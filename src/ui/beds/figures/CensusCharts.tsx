@@ -22,12 +22,18 @@ export function CensusCharts({ census }: { census: Census }) {
       <ResidentsBy
         title={t('figures.byCareLevel')}
         label={t('figures.careLevel')}
-        rows={census.byCareLevel.map((row) => ({ name: word('careLevel', row.careLevel), residents: row.residents }))}
+        rows={census.byCareLevel.map((row) => ({
+          name: word('careLevel', row.careLevel),
+          residents: row.residents,
+        }))}
       />
       <ResidentsBy
         title={t('figures.byMobility')}
         label={t('figures.mobility')}
-        rows={census.byMobility.map((row) => ({ name: word('mobility', row.mobility), residents: row.residents }))}
+        rows={census.byMobility.map((row) => ({
+          name: word('mobility', row.mobility),
+          residents: row.residents,
+        }))}
       />
     </SimpleGrid>
   )

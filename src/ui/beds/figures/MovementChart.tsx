@@ -6,7 +6,8 @@ import { Pairs } from './lazy-charts.ts'
 import { flowByMonth, type MonthFlow, type Movement } from './movement-counts.ts'
 import type { Period } from './period.ts'
 
-const sumOf = (rows: MonthFlow[], key: 'arrivals' | 'departures') => rows.reduce((sum, row) => sum + row[key], 0)
+const sumOf = (rows: MonthFlow[], key: 'arrivals' | 'departures') =>
+  rows.reduce((sum, row) => sum + row[key], 0)
 
 /** Arrivals beside departures of full-time beds, by month. */
 export function MovementChart({ rows, period }: { rows: Movement[]; period: Period }) {
@@ -28,7 +29,12 @@ export function MovementChart({ rows, period }: { rows: Movement[]; period: Peri
       title={title}
       rows={flows}
       columns={[
-        { key: 'month', label: t('figures.movements.month'), text: (flow) => flow.month, sum: () => t('figures.sum') },
+        {
+          key: 'month',
+          label: t('figures.movements.month'),
+          text: (flow) => flow.month,
+          sum: () => t('figures.sum'),
+        },
         count('arrivals'),
         count('departures'),
       ]}

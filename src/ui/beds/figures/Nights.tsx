@@ -27,10 +27,7 @@ export function Nights({ siteId }: { siteId: number }) {
         {t('figures.nights.file', { month })}
       </Text>
       <Group align="flex-end" gap="xs" className="screen-only">
-        <ActionIcon
-          aria-label={t('figures.nights.previous')}
-          onClick={() => setMonth(addMonths(month, -1))}
-        >
+        <ActionIcon aria-label={t('figures.nights.previous')} onClick={() => setMonth(addMonths(month, -1))}>
           <IconChevronLeft size={22} />
         </ActionIcon>
         <MonthField label={t('figures.nights.month')} value={month} max={thisMonth} onChange={setMonth} />
@@ -88,7 +85,10 @@ function MonthField({ label, value, max, onChange }: MonthFieldProps) {
 
 function useColumns(): Column<Row>[] {
   const { t } = useWords()
-  const count = (key: 'nights' | 'presentNights' | 'outingNights' | 'hospitalNights', label: string): Column<Row> => ({
+  const count = (
+    key: 'nights' | 'presentNights' | 'outingNights' | 'hospitalNights',
+    label: string,
+  ): Column<Row> => ({
     key,
     label,
     text: (row) => row[key],
@@ -96,7 +96,12 @@ function useColumns(): Column<Row>[] {
     align: 'right',
   })
   return [
-    { key: 'person', label: t('figures.nights.person'), text: (row) => row.person, sum: () => t('figures.sum') },
+    {
+      key: 'person',
+      label: t('figures.nights.person'),
+      text: (row) => row.person,
+      sum: () => t('figures.sum'),
+    },
     { key: 'bed', label: t('figures.nights.bed'), text: (row) => row.bed },
     count('nights', t('figures.nights.nights')),
     count('presentNights', t('figures.nights.present')),

@@ -6,7 +6,15 @@ import type { Period } from './period.ts'
 export type Movement = BedsOutputs['movements'][number]
 export type MovementKind = Movement['kind']
 
-export const movementKinds = ['arrival', 'formal', 'transfer', 'leave', 'return', 'discharge', 'death'] as const satisfies MovementKind[]
+export const movementKinds = [
+  'arrival',
+  'formal',
+  'transfer',
+  'leave',
+  'return',
+  'discharge',
+  'death',
+] as const satisfies MovementKind[]
 
 const isDeparture = ({ kind }: Movement) => kind === 'discharge' || kind === 'death'
 

@@ -1,5 +1,13 @@
 import { useState } from 'react'
-import { addDays, addMonths, type Day, dayOf, daysBetween, daysOfMonth, monthOf } from '../../../shared/day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOf,
+  daysBetween,
+  daysOfMonth,
+  monthOf,
+} from '../../../shared/day.ts'
 import { useSession } from '../../app/session.tsx'
 
 export type Step = 'day' | 'month'

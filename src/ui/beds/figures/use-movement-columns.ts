@@ -11,12 +11,17 @@ export function useMovementColumns(): Column<Movement>[] {
   const { moment } = useFormat()
   const detail = ({ kind, detail: word }: Movement) => {
     if (word === '') return ''
-    if (kind === 'arrival') return t(word === 'trial' ? 'figures.movements.trial' : 'figures.movements.formal')
+    if (kind === 'arrival')
+      return t(word === 'trial' ? 'figures.movements.trial' : 'figures.movements.formal')
     return kind === 'leave' || kind === 'return' ? say('leaveKind', word) : say('dischargeReason', word)
   }
   return [
     { key: 'at', label: t('figures.movements.at'), text: (row) => moment(row.at) },
-    { key: 'what', label: t('figures.movements.what'), text: (row) => t(`figures.movements.kind.${row.kind}`) },
+    {
+      key: 'what',
+      label: t('figures.movements.what'),
+      text: (row) => t(`figures.movements.kind.${row.kind}`),
+    },
     { key: 'person', label: t('figures.movements.person'), text: (row) => row.person },
     { key: 'fromBed', label: t('figures.movements.fromBed'), text: (row) => row.fromBed },
     { key: 'bed', label: t('figures.movements.bed'), text: (row) => row.bed },

@@ -6,6 +6,13 @@ import { useFormat } from '../../kit/format.ts'
 
 export type Suitability = BedsOutputs['find'][number]
 
+type Code = Suitability['reasons'][number]['code']
+const taken: readonly Code[] = ['occupied', 'held', 'out', 'notYet', 'occupiedLater', 'heldLater']
+
+/** Nobody has the bed: what else does not fit is a question of the room and the wishes. */
+export const isFree = ({ reasons }: Pick<Suitability, 'reasons'>): boolean =>
+  reasons.every(({ code }) => !taken.includes(code))
+
 /** Why a bed does not fit, as one line: `李四住着，到 2026-05-03；不是护理型`. */
 export function useReasons(): (reasons: Suitability['reasons']) => string {
   const { t } = useWords()

@@ -1,11 +1,5 @@
 import { Group, Text } from '@mantine/core'
-import {
-  IconBookmark,
-  IconCircleDashed,
-  IconDoorExit,
-  IconTool,
-  IconUser,
-} from '@tabler/icons-react'
+import { IconBookmark, IconCircleDashed, IconDoorExit, IconTool, IconUser } from '@tabler/icons-react'
 import type { BoardBed } from '../../../shared/beds/schema.ts'
 import { useEnum } from '../../kit/fields.tsx'
 

@@ -48,7 +48,7 @@ function Clashes({ found, pattern, onPattern }: ClashesProps) {
         <Note
           color="teal"
           icon={<IconCircleCheck />}
-          title={t('beds.structure.wizard.ready', { count: bedCount })}
+          text={t('beds.structure.wizard.ready', { count: bedCount })}
         />
       )}
       {takenCodes.length > 0 && (
@@ -59,7 +59,12 @@ function Clashes({ found, pattern, onPattern }: ClashesProps) {
           text={t('beds.structure.wizard.takenLead', { codes: shorten(takenCodes) })}
         >
           {!pattern.includes('{b}') && (
-            <Button variant="default" mt="sm" onClick={() => onPattern(bedPatternWithBuilding)}>
+            <Button
+              variant="default"
+              mt="sm"
+              display="block"
+              onClick={() => onPattern(bedPatternWithBuilding)}
+            >
               {t('beds.structure.wizard.addBuildingName')}
             </Button>
           )}
@@ -88,8 +93,8 @@ function Clashes({ found, pattern, onPattern }: ClashesProps) {
 interface NoteProps {
   color: string
   icon: ReactNode
-  title: string
-  text?: string
+  title?: string
+  text: string
   children?: ReactNode
 }
 
@@ -113,9 +118,13 @@ function Floors({ found }: { found: StructurePreview }) {
   const taken = new Set([...found.takenCodes, ...found.takenRooms])
   return (
     <ScrollArea.Autosize
-      mah="22rem"
+      mah="min(22rem, 38vh)"
       type="auto"
-      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('beds.structure.wizard.stepCheck') }}
+      viewportProps={{
+        tabIndex: 0,
+        role: 'region',
+        'aria-label': t('beds.structure.wizard.stepCheck'),
+      }}
     >
       <Stack gap="sm">
         {found.floors.map((floor) => (

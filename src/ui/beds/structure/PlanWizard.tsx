@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stepper } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Building, StructurePlan, StructurePreview } from '../../../shared/beds/schema.ts'
 import { api, client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
@@ -56,8 +56,12 @@ function Steps({ siteId, buildings, onClose }: PlanWizardProps & { buildings: Bu
     if (wrong.length === 0) setStep(step + 1)
   }
   const isLast = step === stepFields.length
+  const box = useRef<HTMLFormElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what had the focus goes with the step before
+  useEffect(() => box.current?.querySelector<HTMLElement>('[data-autofocus], [role=region]')?.focus(), [step])
   return (
     <form
+      ref={box}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

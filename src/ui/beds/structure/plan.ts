@@ -44,7 +44,8 @@ export type PlanForm = ReturnType<typeof usePlanForm>
 /** Names as the patterns make them: a floor, a room on it, and its beds. */
 export function exampleOf(plan: StructurePlan): { floor: string; room: string; beds: string[] } | null {
   const { firstFloor, bedsPerRoom } = StructurePlan.shape
-  const isWhole = firstFloor.safeParse(plan.firstFloor).success && bedsPerRoom.safeParse(plan.bedsPerRoom).success
+  const isWhole =
+    firstFloor.safeParse(plan.firstFloor).success && bedsPerRoom.safeParse(plan.bedsPerRoom).success
   const floor = isWhole ? expandPlan({ ...plan, floorCount: 1, roomsPerFloor: 1 })[0] : undefined
   const room = floor?.rooms[0]
   return floor && room ? { floor: floor.name, room: room.name, beds: room.beds } : null

@@ -62,6 +62,9 @@ function OrderRule() {
         {t('beds.waiting.order')}
       </Text>
       <RuleNote>{rule}</RuleNote>
+      <Text className="paper-only" fz="sm">
+        {rule}
+      </Text>
     </Group>
   )
 }
@@ -138,20 +141,24 @@ function useColumns(stage: WaitingListProps['stage'], onDo: (doing: Doing) => vo
           },
         ]
       : []),
-    { key: 'wants', label: t('beds.waiting.column.wants'), text: wants },
+    {
+      key: 'wants',
+      label: t('beds.waiting.column.wants'),
+      text: wants,
+      cell: (row) => (
+        <>
+          <Text style={nowrap}>{wants(row)}</Text>
+          <Text c="dimmed">{row.note}</Text>
+        </>
+      ),
+    },
+    { key: 'note', label: t('beds.waiting.column.note'), text: (row) => row.note, isHiddenOnScreen: true },
     {
       key: 'hold',
       label: t('beds.waiting.column.hold'),
       text: ({ hold }) => (hold ? t('beds.waiting.held', { bed: hold.bed, day: hold.untilOn }) : ''),
-      cell: ({ hold }) =>
-        hold && (
-          <Group gap={4} wrap="nowrap">
-            <IconBookmark size={18} aria-hidden style={{ flex: 'none' }} />
-            {t('beds.waiting.held', { bed: hold.bed, day: hold.untilOn })}
-          </Group>
-        ),
+      cell: ({ hold }) => hold && <Held {...hold} />,
     },
-    { key: 'note', label: t('beds.waiting.column.note'), text: (row) => row.note },
     ...(may('beds.write')
       ? [
           {
@@ -164,4 +171,19 @@ function useColumns(stage: WaitingListProps['stage'], onDo: (doing: Doing) => vo
         ]
       : []),
   ]
+}
+
+function Held({ bed, untilOn }: { bed: string; untilOn: string }) {
+  const { t } = useWords()
+  return (
+    <Group gap={4} wrap="nowrap" align="flex-start">
+      <IconBookmark size={20} aria-hidden style={{ flex: 'none' }} />
+      <div>
+        <Text style={nowrap}>{bed}</Text>
+        <Text c="dimmed" style={nowrap}>
+          {t('beds.waiting.heldUntil', { day: untilOn })}
+        </Text>
+      </div>
+    </Group>
+  )
 }

@@ -18,7 +18,7 @@ export function ConditionHistory({ personId }: { personId: number }) {
     <Load of={conditions}>
       {(rows) =>
         rows.length > 1 && (
-          <Paper withBorder p="md">
+          <Paper withBorder bg="white" p="md">
             <Title order={2} fz="lg" mb="md">
               {t('people.condition.history')}
             </Title>

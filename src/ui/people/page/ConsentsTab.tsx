@@ -65,7 +65,7 @@ function ConsentCard({ consent, onWithdraw }: { consent: Consent; onWithdraw?: (
     consent.noticeVersion,
   ]
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder bg="white" p="md">
       <Group justify="space-between">
         <div>
           <Group gap="sm">

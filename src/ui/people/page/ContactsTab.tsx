@@ -42,7 +42,7 @@ function ContactCard({ contact }: { contact: Contact }) {
   const { name, relation, phone, address } = contact
   const roles = (['isEmergency', 'isGuardian', 'isGuarantor'] as const).filter((role) => contact[role])
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder bg="white" p="md">
       <Group gap="sm">
         <Text fw={650} fz="lg">
           {name}

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { IconAlertTriangle, IconSwitchHorizontal } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Person } from '../../../shared/people/schema.ts'
 import { api, client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { useCommand } from '../../kit/command.ts'
@@ -67,10 +68,10 @@ function Preview({ pair, onSwap, onClose, onMerged }: PreviewProps) {
   })
   return (
     <Load of={preview}>
-      {({ kept, differences, moves, isOverlapping }) => (
+      {({ kept, merged, differences, moves, isOverlapping }) => (
         <Stack>
           <Group justify="space-between">
-            <Text>{t('people.merge.lead', { name: kept.name })}</Text>
+            <Text>{t('people.merge.lead', { kept: kept.id, merged: merged.id })}</Text>
             <Button
               variant="light"
               leftSection={<IconSwitchHorizontal size={18} aria-hidden />}
@@ -79,7 +80,7 @@ function Preview({ pair, onSwap, onClose, onMerged }: PreviewProps) {
               {t('people.merge.swap')}
             </Button>
           </Group>
-          <Differences rows={differences} />
+          <Differences kept={kept} merged={merged} rows={differences} />
           <Text>{t('people.merge.moves', moves)}</Text>
           {isOverlapping && (
             <Alert
@@ -107,29 +108,45 @@ function Preview({ pair, onSwap, onClose, onMerged }: PreviewProps) {
   )
 }
 
-function Differences({ rows }: { rows: { field: string; kept: string; merged: string }[] }) {
+interface DifferencesProps {
+  kept: Person
+  merged: Person
+  rows: { field: string; kept: string; merged: string }[]
+}
+
+/** Both records side by side: what tells them apart, then where they contradict each other. */
+function Differences({ kept, merged, rows }: DifferencesProps) {
   const { t } = useWords()
   const { label, show } = useShowField()
-  if (rows.length === 0) return <Text>{t('people.merge.noDifferences')}</Text>
+  const identity = [
+    { field: 'name', kept: kept.name, merged: merged.name },
+    { field: 'birthOn', kept: birthOf(kept), merged: birthOf(merged) },
+    { field: 'idNumber', kept: kept.idNumberMasked, merged: merged.idNumberMasked },
+  ]
+  const others = rows.filter((row) => !identity.some(({ field }) => field === row.field))
   return (
-    <Table withTableBorder captionSide="top">
-      <Table.Caption>{t('people.merge.differences')}</Table.Caption>
+    <Table withTableBorder bg="white">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('kit.staleField')}</Table.Th>
-          <Table.Th>{t('people.merge.stays')}</Table.Th>
-          <Table.Th>{t('people.merge.dropped')}</Table.Th>
+          <Table.Th>{t('people.merge.stays', { id: kept.id })}</Table.Th>
+          <Table.Th>{t('people.merge.dropped', { id: merged.id })}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(({ field, kept, merged }) => (
-          <Table.Tr key={field}>
-            <Table.Th scope="row">{label(field)}</Table.Th>
-            <Table.Td fw={600}>{show(field, kept)}</Table.Td>
-            <Table.Td>{show(field, merged)}</Table.Td>
-          </Table.Tr>
-        ))}
+        {[...identity, ...others].map((row) => {
+          const differs = rows.some(({ field }) => field === row.field)
+          return (
+            <Table.Tr key={row.field}>
+              <Table.Th scope="row">{label(row.field)}</Table.Th>
+              <Table.Td fw={differs ? 650 : undefined}>{show(row.field, row.kept)}</Table.Td>
+              <Table.Td td={differs ? 'line-through' : undefined}>{show(row.field, row.merged)}</Table.Td>
+            </Table.Tr>
+          )
+        })}
       </Table.Tbody>
     </Table>
   )
 }
+
+const birthOf = ({ birthOn, birthYear }: Person): string => birthOn ?? String(birthYear ?? '')

@@ -16,7 +16,7 @@ export function Merges({ personId }: { personId: number }) {
   const merges = data.filter(({ keptId, mergedId }) => keptId === personId || mergedId === personId)
   if (merges.length === 0) return null
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder bg="white" p="md">
       <Title order={2} fz="lg" mb="md">
         {t('people.merge.list')}
       </Title>

@@ -26,7 +26,7 @@ export function OverviewTab({ person, reveal, isFixed }: OverviewTabProps) {
   const [isOpen, dialog] = useDisclosure()
   return (
     <Stack>
-      <Paper withBorder p="md">
+      <Paper withBorder bg="white" p="md">
         <Group justify="space-between" mb="md">
           <Title order={2} fz="lg">
             {t('people.field.condition')}
@@ -70,7 +70,7 @@ function Identity({ person, reveal }: { person: Person; reveal: Reveal }) {
     </Fact>
   )
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder bg="white" p="md">
       <Title order={2} fz="lg" mb="md">
         {t('people.section.who')}
       </Title>

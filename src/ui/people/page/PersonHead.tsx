@@ -101,7 +101,7 @@ function BigFacts({ person: { condition, funding } }: { person: Person }) {
     <>
       <SimpleGrid cols={{ base: 2, sm: 4 }} component="dl" my={0}>
         {facts.map(([label, value]) => (
-          <Paper withBorder p="sm" key={label}>
+          <Paper withBorder bg="white" p="sm" key={label}>
             <Text component="dt" c="dimmed" fz="sm">
               {label}
             </Text>

@@ -140,7 +140,7 @@ function ContactTable({ contacts }: { contacts: Contact[] }) {
           <th>{t('people.field.relation')}</th>
           <th>{t('people.field.phone')}</th>
           <th>{t('people.field.contactAddress')}</th>
-          <th>{t('people.section.contacts')}</th>
+          <th>{t('people.paper.role')}</th>
         </tr>
       </thead>
       <tbody>
@@ -152,9 +152,11 @@ function ContactTable({ contacts }: { contacts: Contact[] }) {
             <td>{contact.phone}</td>
             <td>{contact.address}</td>
             <td>
-              {(['isEmergency', 'isGuardian', 'isGuarantor'] as const)
-                .map((role) => `${contact[role] ? '☑' : '☐'} ${t(`people.field.${role}`)}`)
-                .join('  ')}
+              {(['isEmergency', 'isGuardian', 'isGuarantor'] as const).map((role) => (
+                <span key={role} className="paper-item">
+                  {contact[role] ? '☑' : '☐'} {t(`people.field.${role}`)}
+                </span>
+              ))}
             </td>
           </tr>
         ))}

@@ -21,17 +21,14 @@ export function ConsentNotice({ person }: { person: Person }) {
       <p>{t('people.consent.notice.rights')}</p>
       <p>
         {t('people.consent.notice.agree')}
+        <br />
         {purposes.map((purpose) => (
           <span key={purpose} className="paper-item">
             ☐ {say('consentPurpose', purpose)}
           </span>
         ))}
       </p>
-      <p>
-        {t('people.field.name')}
-        {'：'}
-        {person.name}
-      </p>
+      <p>{t('people.consent.notice.name', { name: person.name })}</p>
       <div className="paper-signatures">
         {(['signSelf', 'signGuardian'] as const).map((who) => (
           <p key={who}>
