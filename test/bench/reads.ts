@@ -1,9 +1,16 @@
 import type Database from 'better-sqlite3'
 import * as board from '../../src/core/beds/board-sql.ts'
-import * as figures from '../../src/core/beds/figures-sql.ts'
 import * as finding from '../../src/core/beds/find-sql.ts'
 import { searchPeople } from '../../src/core/people/list-sql.ts'
-import { addDays, checkInstant, dayOf, startOfDay } from '../../src/shared/day.ts'
+import {
+  addDays,
+  addMonths,
+  checkInstant,
+  type Day,
+  dayOf,
+  daysOfMonth,
+  monthOf,
+} from '../../src/shared/day.ts'
 import type { Client, Hosts } from './hosts.ts'
 import type { Way } from './measure.ts'
 
@@ -31,15 +38,11 @@ export function readBenches(hosts: Hosts, years: number): Bench[] {
 
   const boardRaw = rawBoard(db)
   const later = [finding.placedLater, finding.heldLater, finding.outLater].map(prepare)
-  const spans = [
-    figures.bedSpans,
-    figures.outageSpans,
-    figures.holdSpans,
-    figures.placementSpans,
-    figures.leavesIn,
-  ].map(prepare)
   const from = addDays(today, -Math.round(years * 365.25) + 31)
-  const window = { siteId: 1, first: startOfDay(from, ZONE), last: Date.now() }
+  const census = db.prepare(rawCensus)
+  const instants = JSON.stringify(
+    lastDays(from, today).map((on) => Math.min(checkInstant(on, 24, ZONE), Date.now())),
+  )
   const search = prepare(searchPeople)
   const rawSearch = {
     from: 'wxy',
@@ -85,9 +88,7 @@ export function readBenches(hosts: Hosts, years: number): Bench[] {
       rounds: 20,
       runs: everywhere(
         (client) => client.beds.occupancy({ siteId: 1, from, to: today, step: 'month' }),
-        () => {
-          for (const statement of spans) statement.all(window)
-        },
+        () => census.all({ siteId: 1, instants }),
       ),
     },
     {
@@ -110,3 +111,30 @@ function rawBoard(db: Database.Database): (at: number) => void {
     for (const statement of statements) statement.all({ siteId: 1, at, knownAt: board.EVER })
   }
 }
+
+/** The last day of each month, the last month's being `to`. */
+function lastDays(from: Day, to: Day): Day[] {
+  const days: Day[] = []
+  for (let month = monthOf(from); month < monthOf(to); month = addMonths(month, 1))
+    days.push(daysOfMonth(month).at(-1) as Day)
+  return [...days, to]
+}
+
+/** The same figures as the census over time, in one statement by hand: each bed at each instant, by precedence. */
+const rawCensus = `
+  WITH moment(at) AS (SELECT value FROM json_each(@instants)),
+  spot AS (
+    SELECT m.at, b.kind,
+      EXISTS (SELECT 1 FROM placement p WHERE p.bedId = b.id AND p.voidedAt IS NULL AND p.fromAt <= m.at AND (p.toAt IS NULL OR p.toAt > m.at)) AS isOccupied,
+      EXISTS (SELECT 1 FROM placement p JOIN leave l ON l.stayId = p.stayId AND l.personId = p.personId
+        WHERE p.bedId = b.id AND p.voidedAt IS NULL AND p.fromAt <= m.at AND (p.toAt IS NULL OR p.toAt > m.at)
+          AND l.voidedAt IS NULL AND l.fromAt <= m.at AND (l.toAt IS NULL OR l.toAt > m.at)) AS isAway,
+      EXISTS (SELECT 1 FROM hold h WHERE h.bedId = b.id AND h.voidedAt IS NULL AND h.fromAt <= m.at AND h.toAt > m.at) AS isHeld,
+      EXISTS (SELECT 1 FROM outage o WHERE o.bedId = b.id AND o.voidedAt IS NULL AND o.fromAt <= m.at AND (o.toAt IS NULL OR o.toAt > m.at)) AS isOut
+    FROM moment m JOIN bed b ON b.siteId = @siteId AND b.setUpAt <= m.at AND (b.retiredAt IS NULL OR b.retiredAt > m.at))
+  SELECT at, count(*) AS setUp, sum(kind <> 'dayCare') AS fullTime, sum(kind = 'nursing') AS nursing,
+    sum(kind <> 'dayCare' AND isOccupied) AS occupied, sum(kind <> 'dayCare' AND isAway) AS onLeave,
+    sum(kind <> 'dayCare' AND NOT isOccupied AND isHeld) AS held,
+    sum(kind <> 'dayCare' AND NOT isOccupied AND NOT isHeld AND isOut) AS out,
+    sum(kind <> 'dayCare' AND NOT isOccupied AND NOT isHeld AND NOT isOut) AS vacant
+  FROM spot GROUP BY at ORDER BY at`

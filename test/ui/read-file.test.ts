@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import writeXlsxFile from 'write-excel-file/node'
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import { cellText } from '../../src/ui/imports/cell-text.ts'
 import { FileRefused } from '../../src/ui/imports/file-refused.ts'
 import { MOST_BYTES, MOST_ROWS, readFile } from '../../src/ui/imports/read-file.ts'
 
 const fileOf = (name: string, bytes: Uint8Array | string) => new File([bytes as BlobPart], name)
 
-type Cells = Parameters<typeof writeXlsxFile>[0]
-const book = async (cells: Cells, name = '老人.xlsx') => fileOf(name, await writeXlsxFile(cells).toBuffer())
+const book = async (cells: SheetData, name = '老人.xlsx') => fileOf(name, await writeXlsxFile(cells).toBuffer())
 const text = (value: string) => ({ value, type: String })
 
 const problemOf = async (file: File) => {

@@ -60,7 +60,8 @@ export const bedStructure = {
   ],
   retireAt: ['撤销时间', 'From'],
   outage: ['停用', 'Out of service'],
-  endOutageOf: ['{{code}} 床恢复使用', 'Put bed {{code}} back into service'],
+  endOutage: ['恢复使用', 'Put back'],
+  endOutageOf: ['{{code}} 床恢复使用', 'Put back: bed {{code}}'],
   wizard: {
     open: ['批量建床', 'Build in bulk'],
     title: ['批量建立楼层、房间和床位', 'Build floors, rooms and beds in bulk'],

@@ -47,6 +47,3 @@ export function useSession(): SessionView {
   if (!view) throw new Error('outside of a session')
   return view
 }
-
-/** The facility's time zone, whatever the machine says. */
-export const useZone = (): string => useSession().state.timeZone

@@ -37,4 +37,3 @@ export function useFieldWords(kind: ImportKind) {
     },
   }
 }
-export type FieldWords = ReturnType<typeof useFieldWords>

@@ -13,12 +13,13 @@ export function usePeopleColumns(): Column<PersonRow>[] {
   const { dayOf } = useFormat()
   const today = dayOf(Date.now())
   return [
-    { key: 'name', label: t('people.field.name'), text: (row) => row.name },
+    { key: 'name', label: t('people.field.name'), text: (row) => row.name, isUnbroken: true },
     { key: 'sex', label: t('people.field.sex'), text: (row) => say('sex', row.sex) },
     {
       key: 'age',
       label: t('people.field.age'),
       text: (row) => age(row, row.diedOn ?? today),
+      isUnbroken: true,
     },
     { key: 'careLevel', label: t('people.field.careLevel'), text: (row) => say('careLevel', row.careLevel) },
     { key: 'mobility', label: t('people.field.mobility'), text: (row) => say('mobility', row.mobility) },
@@ -29,7 +30,12 @@ export function usePeopleColumns(): Column<PersonRow>[] {
       cell: (row) => <PersonState person={row} />,
     },
     { key: 'funding', label: t('people.field.funding'), text: (row) => say('funding', row.funding) },
-    { key: 'idNumber', label: t('people.field.idNumber'), text: (row) => row.idNumberMasked || '—' },
-    { key: 'phone', label: t('people.field.phone'), text: (row) => row.phoneMasked || '—' },
+    {
+      key: 'idNumber',
+      label: t('people.field.idNumber'),
+      text: (row) => row.idNumberMasked || '—',
+      isUnbroken: true,
+    },
+    { key: 'phone', label: t('people.field.phone'), text: (row) => row.phoneMasked || '—', isUnbroken: true },
   ]
 }

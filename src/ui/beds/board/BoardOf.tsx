@@ -32,7 +32,7 @@ export function BoardOf({ site }: { site: Site }) {
           <Title order={1} fz={26}>
             {t('board.title')}
           </Title>
-          <TimeBar moment={moment} onChange={goTo} />
+          {wanted === null && <TimeBar moment={moment} onChange={goTo} />}
           <Group gap="sm" className="screen-only">
             <Button
               leftSection={<IconSearch size={20} aria-hidden />}

@@ -70,7 +70,9 @@ export function BoardView({ site, data, moment, plans, wanted, onWanted }: Board
   return (
     <>
       <PaperHead site={site} data={data} />
-      {isNow && <DueStrip plans={plans} onConfirm={(plan) => setDoing({ action: actionOf(plan), plan })} />}
+      {isNow && wanted === null && (
+        <DueStrip plans={plans} onConfirm={(plan) => setDoing({ action: actionOf(plan), plan })} />
+      )}
       <Legend
         counts={counts}
         fullTime={counts.vacant + counts.held + counts.occupied + counts.out}

@@ -72,7 +72,7 @@ export function Filters({ data, filter, shown, onChange }: FiltersProps) {
       </NativeSelect>
       <TextInput
         type="search"
-        flex="1 1 12rem"
+        flex="1 1 10rem"
         maw="22rem"
         aria-label={t('board.filter.text')}
         placeholder={t('board.filter.text')}

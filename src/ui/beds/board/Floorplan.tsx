@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { type Ref, useImperativeHandle, useRef } from 'react'
+import { type Ref, useDeferredValue, useImperativeHandle, useRef } from 'react'
 import type { Board } from '../../../shared/beds/schema.ts'
 import { useWords } from '../../app/words.ts'
 import { Empty } from '../../kit/parts.tsx'
 import type { BedAction } from '../actions/action.ts'
 import css from './board.module.css'
 import { House } from './House.tsx'
-import type { BuildingView, RoomPlans } from './model.ts'
+import { type BuildingView, type RoomPlans, topOf } from './model.ts'
 import { useTileWords } from './tile-words.ts'
 import { useMove } from './use-move.ts'
 import { bedIdOf, tileOf, useRoving } from './use-roving.ts'
@@ -33,8 +33,11 @@ interface FloorplanProps {
 export function Floorplan({ ref, data, buildings, plans, canMove, onOpen, onAction }: FloorplanProps) {
   const { t } = useWords()
   const words = useTileWords()
+  // What is in sight first; five hundred beds follow without holding up a hand that types or clicks.
+  const drawn = useDeferredValue(buildings, topOf(buildings))
   const board = useRef<HTMLFieldSetElement>(null)
   const voice = useRef<HTMLSpanElement>(null)
+  const hint = useRef<HTMLParagraphElement>(null)
   const announce = (text: string) => {
     if (voice.current) voice.current.textContent = text
   }
@@ -77,7 +80,9 @@ export function Floorplan({ ref, data, buildings, plans, canMove, onOpen, onActi
           if (!tile) return
           makeStop(tile)
           if (moving) point(tile)
+          hint.current?.toggleAttribute('data-shown', moving === null && tile.matches(':focus-visible'))
         }}
+        onBlur={() => hint.current?.removeAttribute('data-shown')}
         onKeyDown={(event) => {
           const tile = tileOf(event.target)
           if (!tile || event.ctrlKey || event.metaKey || event.altKey) return
@@ -87,10 +92,10 @@ export function Floorplan({ ref, data, buildings, plans, canMove, onOpen, onActi
         onPointerMove={({ target }) => moving && point(tileOf(target))}
         {...drag}
       >
-        <House buildings={buildings} plans={plans} words={words} canMove={canMove} />
+        <House buildings={drawn} plans={plans} words={words} canMove={canMove} />
       </fieldset>
       {buildings.length === 0 && <Empty title={t('board.filter.none')} />}
-      <p id="board-hint" className={`${css.hint} screen-only`}>
+      <p ref={hint} id="board-hint" className={`${css.hint} screen-only`}>
         {t('board.hint')}
       </p>
       <div className={`${css.moveBar} screen-only`} data-active={moving !== null || undefined}>

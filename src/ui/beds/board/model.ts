@@ -128,6 +128,21 @@ export function viewOf(
   return { buildings: views, shown }
 }
 
+/** The top of the plan: floors until there are enough beds to fill a screen. */
+export function topOf(buildings: readonly BuildingView[], enough = 60): BuildingView[] {
+  let beds = 0
+  return buildings
+    .map((building) => ({
+      ...building,
+      floors: building.floors.filter((floor) => {
+        const isShown = beds < enough
+        beds += floor.beds
+        return isShown
+      }),
+    }))
+    .filter(({ floors }) => floors.length > 0)
+}
+
 /** A planned move, as it is marked on a bed. */
 export interface PlanMark {
   id: number

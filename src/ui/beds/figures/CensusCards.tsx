@@ -109,10 +109,15 @@ function Rate({ name, part, whole, census, onOpen }: RateProps) {
       label={t(`figures.rate.${name}`)}
       rule={t(`figures.rule.${name}`)}
       foot={
-        <Group gap={4} c="dimmed">
-          {t(`figures.name.${part}`)}
-          <Count name={part} {...made} />÷ {t(`figures.name.${whole}`)}
-          <Count name={whole} {...made} />
+        <Group gap="4px 8px" c="dimmed">
+          <Group gap={4} wrap="nowrap">
+            {t(`figures.name.${part}`)}
+            <Count name={part} {...made} />
+          </Group>
+          <Group gap={4} wrap="nowrap">
+            ÷ {t(`figures.name.${whole}`)}
+            <Count name={whole} {...made} />
+          </Group>
         </Group>
       }
     >

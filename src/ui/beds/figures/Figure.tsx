@@ -19,7 +19,7 @@ export function NumberButton({ name, count, onOpen }: NumberButtonProps) {
   return (
     <UnstyledButton
       className="figure-number"
-      aria-label={t('figures.openRows', { name, count })}
+      aria-label={t('figures.openRows', { name, count: number(count) })}
       onClick={onOpen}
     >
       {number(count)}

@@ -1,5 +1,6 @@
-import { Group, SegmentedControl, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useWords } from '../../app/words.ts'
+import { useFormat } from '../../kit/format.ts'
 import { RuleNote } from '../../kit/parts.tsx'
 import { countMovements, type Movement, type MovementKind, movementKinds } from './movement-counts.ts'
 
@@ -13,29 +14,34 @@ interface MovementCountsProps {
 /** How often each kind happened; choosing one shows its rows below. */
 export function MovementCounts({ rows, chosen, onChoose }: MovementCountsProps) {
   const { t } = useWords()
+  const { number } = useFormat()
   const counts = countMovements(rows)
-  const label = (name: string, count: number) => (
-    <span>
-      {name}{' '}
-      <Text span fw={700}>
-        {count}
-      </Text>
-    </span>
-  )
+  const choices = [
+    { kind: null, label: t('figures.movements.all'), count: rows.length },
+    ...movementKinds.map((kind) => ({
+      kind,
+      label: t(`figures.movements.kind.${kind}`),
+      count: counts[kind],
+    })),
+  ]
   return (
-    <Group gap={4} wrap="nowrap" style={{ overflowX: 'auto' }}>
-      <SegmentedControl
-        aria-label={t('figures.movements.what')}
-        value={chosen ?? 'all'}
-        data={[
-          { value: 'all', label: label(t('figures.movements.all'), rows.length) },
-          ...movementKinds.map((kind) => ({
-            value: kind,
-            label: label(t(`figures.movements.kind.${kind}`), counts[kind]),
-          })),
-        ]}
-        onChange={(value) => onChoose(value === 'all' ? null : (value as MovementKind))}
-      />
+    <Group gap="xs">
+      {choices.map(({ kind, label, count }) => (
+        <Button
+          key={label}
+          variant={kind === chosen ? 'filled' : 'default'}
+          px="sm"
+          aria-pressed={kind === chosen}
+          rightSection={
+            <Text span fw={700} inherit>
+              {number(count)}
+            </Text>
+          }
+          onClick={() => onChoose(kind)}
+        >
+          {label}
+        </Button>
+      ))}
       <RuleNote>{t('figures.rule.arrivals')}</RuleNote>
     </Group>
   )

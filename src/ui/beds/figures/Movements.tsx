@@ -9,8 +9,8 @@ import { MovementChart } from './MovementChart.tsx'
 import { MovementCounts } from './MovementCounts.tsx'
 import type { MovementKind } from './movement-counts.ts'
 import { PeriodFields } from './PeriodFields.tsx'
-import { useCheckedPeriod } from './period.ts'
 import { useMovementColumns } from './use-movement-columns.ts'
+import { useCheckedPeriod } from './use-period.ts'
 
 /** Who arrived, moved, went on leave and left in a period. */
 export function Movements({ siteId }: { siteId: number }) {

@@ -8,7 +8,7 @@ import { api } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { Empty, Load, RuleNote } from '../../kit/parts.tsx'
 import { type Column, DataTable } from '../../kit/table.tsx'
-import { useToday } from './period.ts'
+import { useToday } from './use-period.ts'
 
 type Row = BedsOutputs['nights'][number]
 

@@ -12,7 +12,8 @@ import type { Column } from '../../kit/table.tsx'
 import { ChartPanel } from './ChartPanel.tsx'
 import { Areas } from './lazy-charts.ts'
 import { PeriodFields } from './PeriodFields.tsx'
-import { type Step, useCheckedPeriod } from './period.ts'
+import type { Step } from './period.ts'
+import { useCheckedPeriod } from './use-period.ts'
 
 type Point = BedsOutputs['occupancy'][number]
 

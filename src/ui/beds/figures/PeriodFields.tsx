@@ -1,7 +1,8 @@
 import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useWords } from '../../app/words.ts'
 import { DayField } from '../../kit/fields.tsx'
-import { type Period, type PeriodProblem, type Preset, presetPeriod, type Step, useToday } from './period.ts'
+import { type Period, type PeriodProblem, type Preset, presetPeriod, type Step } from './period.ts'
+import { useToday } from './use-period.ts'
 
 interface PeriodFieldsProps {
   period: Period

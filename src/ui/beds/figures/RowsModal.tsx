@@ -33,6 +33,7 @@ export function RowsModal({ opened, siteId, at, onClose }: RowsModalProps) {
       opened
       onClose={onClose}
       size="84rem"
+      classNames={{ root: 'rows', overlay: 'rows-overlay', inner: 'rows-inner', content: 'rows-content' }}
       title={`${opened.name} · ${t('figures.asOf', { when: moment(at) })}`}
       closeButtonProps={{ 'aria-label': t('kit.close') }}
     >

@@ -1,14 +1,4 @@
-import { useState } from 'react'
-import {
-  addDays,
-  addMonths,
-  type Day,
-  dayOf,
-  daysBetween,
-  daysOfMonth,
-  monthOf,
-} from '../../../shared/day.ts'
-import { useSession } from '../../app/session.tsx'
+import { addDays, addMonths, type Day, daysBetween, daysOfMonth, monthOf } from '../../../shared/day.ts'
 
 export type Step = 'day' | 'month'
 
@@ -47,20 +37,4 @@ export type PeriodProblem = 'backward' | 'tooLong' | null
 export function problemOf({ from, to }: Period, step: Step | null): PeriodProblem {
   if (to < from) return 'backward'
   return step === 'day' && daysBetween(from, to) > MOST_DAYS ? 'tooLong' : null
-}
-
-/** Today in the facility's time zone. */
-export function useToday(): Day {
-  const { state } = useSession()
-  return dayOf(state.now, state.timeZone)
-}
-
-/** A period that begins as a usual one. */
-export function useCheckedPeriod(preset: Preset, step: Step | null) {
-  const today = useToday()
-  const [period, setPeriod] = useState<Period>(() => {
-    const { from, to } = presetPeriod(preset, today)
-    return { from, to }
-  })
-  return { period, setPeriod, problem: problemOf(period, step) }
 }

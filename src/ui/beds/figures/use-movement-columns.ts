@@ -15,7 +15,7 @@ export function useMovementColumns(): Column<Movement>[] {
       return t(word === 'trial' ? 'figures.movements.trial' : 'figures.movements.formal')
     return kind === 'leave' || kind === 'return' ? say('leaveKind', word) : say('dischargeReason', word)
   }
-  return [
+  const columns: Column<Movement>[] = [
     { key: 'at', label: t('figures.movements.at'), text: (row) => moment(row.at) },
     {
       key: 'what',
@@ -29,4 +29,5 @@ export function useMovementColumns(): Column<Movement>[] {
     { key: 'detail', label: t('figures.movements.detail'), text: detail },
     { key: 'recordedAt', label: t('figures.movements.recordedAt'), text: (row) => moment(row.recordedAt) },
   ]
+  return columns.map((column) => ({ ...column, isShort: true }))
 }

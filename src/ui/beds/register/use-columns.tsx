@@ -56,6 +56,11 @@ export function useRegisterColumns(): Column<RegisterRow>[] {
   ]
   return [
     ...columns.map((column) => ({ ...column, isShort: true })),
-    { key: 'remark', label: t('beds.register.remark'), text: remarks },
+    {
+      key: 'remark',
+      label: t('beds.register.remark'),
+      text: remarks,
+      cell: (row) => <div style={{ minWidth: '14rem' }}>{remarks(row)}</div>,
+    },
   ]
 }

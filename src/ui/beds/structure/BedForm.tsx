@@ -11,6 +11,7 @@ import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
 import { DayField, EnumSelect, useEnum } from '../../kit/fields.tsx'
 import { SaveError } from '../../kit/stale.tsx'
+import { useBeside } from './use-beside.ts'
 
 interface BedFormProps {
   room: Room
@@ -42,15 +43,23 @@ export function BedForm({ room, bed, onDone }: BedFormProps) {
         : client.beds.addBed({ roomId: room.id, code, kind, setUpOn }),
     { onDone },
   )
+  const beside = useBeside(error, { BED_CODES_TAKEN: 'code', BED_KIND_FIXED: 'kind' })
   return (
     <form onSubmit={form.onSubmit((values) => run(values))} noValidate>
       <Stack>
-        <TextInput label={t('beds.structure.code')} required data-autofocus {...form.getInputProps('code')} />
+        <TextInput
+          label={t('beds.structure.code')}
+          required
+          data-autofocus
+          {...form.getInputProps('code')}
+          error={form.errors.code ?? beside.at('code')}
+        />
         <EnumSelect
           kind="bedKind"
           label={t('beds.structure.kind')}
           description={bed && t('beds.structure.kindHint')}
           {...form.getInputProps('kind')}
+          error={form.errors.kind ?? beside.at('kind')}
         />
         {!bed && (
           <DayField
@@ -63,7 +72,7 @@ export function BedForm({ room, bed, onDone }: BedFormProps) {
           />
         )}
         <SaveError
-          error={error}
+          error={beside.rest}
           label={(field) => t(field === 'kind' ? 'beds.structure.kind' : 'beds.structure.code')}
           show={(field, value) => (field === 'kind' ? say('bedKind', String(value)) : String(value))}
           onKeepMine={(version) => run({ ...form.values, version })}

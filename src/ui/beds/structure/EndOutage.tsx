@@ -1,5 +1,4 @@
-import { ActionIcon } from '@mantine/core'
-import { IconToolsOff } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../../app/words.ts'
 import type { BedRef } from '../actions/action.ts'
@@ -9,12 +8,16 @@ import { BedActionDialog } from '../actions/BedActionDialog.tsx'
 export function EndOutage({ bed: { id, code }, outageId }: { bed: BedRef; outageId: number }) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
-  const label = t('beds.structure.endOutageOf', { code })
   return (
     <>
-      <ActionIcon aria-label={label} title={label} onClick={() => setOpen(true)}>
-        <IconToolsOff size={20} />
-      </ActionIcon>
+      <Button
+        variant="subtle"
+        px="xs"
+        aria-label={t('beds.structure.endOutageOf', { code })}
+        onClick={() => setOpen(true)}
+      >
+        {t('beds.structure.endOutage')}
+      </Button>
       <BedActionDialog
         action={isOpen ? { kind: 'endOutage', bed: { id, code }, outageId } : null}
         onClose={() => setOpen(false)}

@@ -7,6 +7,7 @@ import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
 import { SaveError } from '../../kit/stale.tsx'
 import type { Editing } from './EditForm.tsx'
+import { useBeside } from './use-beside.ts'
 
 interface NameFormProps {
   editing: Extract<Editing, { what: 'building' | 'floor' }>
@@ -34,10 +35,17 @@ export function NameForm({ editing, onDone }: NameFormProps) {
     },
     { onDone },
   )
+  const beside = useBeside(error, { NAME_TAKEN: 'name' })
   return (
     <form onSubmit={form.onSubmit((values) => run(values))} noValidate>
       <Stack>
-        <TextInput label={t('beds.structure.name')} required data-autofocus {...form.getInputProps('name')} />
+        <TextInput
+          label={t('beds.structure.name')}
+          required
+          data-autofocus
+          {...form.getInputProps('name')}
+          error={form.errors.name ?? beside.at('name')}
+        />
         {existing && (
           <NumberInput
             label={t('beds.structure.sort')}
@@ -46,7 +54,7 @@ export function NameForm({ editing, onDone }: NameFormProps) {
           />
         )}
         <SaveError
-          error={error}
+          error={beside.rest}
           label={(field) => t(field === 'sort' ? 'beds.structure.sort' : 'beds.structure.name')}
           onKeepMine={(version) => run({ ...form.values, version })}
           onTakeTheirs={onDone}

@@ -89,7 +89,12 @@ function useColumns(): Column<BedProject>[] {
       text: (row) => (row.amountFen === null ? null : row.amountFen / 100),
       align: 'right',
     },
-    { key: 'expectedOn', label: t('beds.structure.projects.expectedOn'), text: (row) => row.expectedOn },
+    {
+      key: 'expectedOn',
+      label: t('beds.structure.projects.expectedOn'),
+      text: (row) => row.expectedOn,
+      isShort: true,
+    },
     { key: 'note', label: t('kit.note'), text: (row) => row.note },
   ]
 }

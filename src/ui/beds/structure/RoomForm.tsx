@@ -7,6 +7,7 @@ import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
 import { EnumSelect, useEnum } from '../../kit/fields.tsx'
 import { SaveError } from '../../kit/stale.tsx'
+import { useBeside } from './use-beside.ts'
 
 interface RoomFormProps {
   floorId: number
@@ -50,10 +51,17 @@ export function RoomForm({ floorId, room, onDone }: RoomFormProps) {
     if (field === 'note') return t('kit.note')
     return isField(field) ? t(`beds.structure.${field as Exclude<keyof RoomFacts, 'note'>}`) : field
   }
+  const beside = useBeside(error, { NAME_TAKEN: 'name' })
   return (
     <form onSubmit={form.onSubmit((values) => run(values))} noValidate>
       <Stack>
-        <TextInput label={label('name')} required data-autofocus {...form.getInputProps('name')} />
+        <TextInput
+          label={label('name')}
+          required
+          data-autofocus
+          {...form.getInputProps('name')}
+          error={form.errors.name ?? beside.at('name')}
+        />
         <EnumSelect kind="audience" label={label('audience')} {...form.getInputProps('audience')} />
         {(['isNearStation', 'isWheelchair', 'hasOxygen'] as const).map((feature) => (
           <Switch
@@ -64,7 +72,7 @@ export function RoomForm({ floorId, room, onDone }: RoomFormProps) {
         ))}
         <Textarea label={label('note')} {...form.getInputProps('note')} />
         <SaveError
-          error={error}
+          error={beside.rest}
           label={label}
           show={show}
           onKeepMine={(version) => run({ ...form.values, version })}

@@ -55,18 +55,20 @@ function useColumns(onDo: (doing: Doing) => void): Column<Hold>[] {
   const { dayOf } = useFormat()
   const today = dayOf(Date.now())
   return [
-    { key: 'bed', label: t('beds.waiting.column.bed'), text: (row) => row.bed },
+    { key: 'bed', label: t('beds.waiting.column.bed'), text: (row) => row.bed, isUnbroken: true },
     {
       key: 'person',
       label: t('beds.waiting.column.person'),
       text: (row) => row.person,
+      isUnbroken: true,
       cell: (row) => <PersonLink id={row.personId}>{row.person}</PersonLink>,
     },
-    { key: 'from', label: t('beds.waiting.column.from'), text: (row) => dayOf(row.fromAt) },
+    { key: 'from', label: t('beds.waiting.column.from'), text: (row) => dayOf(row.fromAt), isUnbroken: true },
     {
       key: 'until',
       label: t('beds.waiting.column.until'),
       text: (row) => row.untilOn,
+      isUnbroken: true,
       cell: (row) => <Until hold={row} isLastDay={row.state === 'active' && row.untilOn === today} />,
     },
     {

@@ -96,8 +96,9 @@ function useColumns(stage: WaitingListProps['stage'], onDo: (doing: Doing) => vo
       key: 'place',
       label: t('beds.waiting.column.place'),
       text: (row) => row.place,
+      isUnbroken: true,
       cell: (row) => (
-        <Text fw={650} fz="lg" style={nowrap}>
+        <Text fw={650} fz="lg">
           {t('beds.waiting.place', { place: row.place })}
         </Text>
       ),
@@ -125,12 +126,14 @@ function useColumns(stage: WaitingListProps['stage'], onDo: (doing: Doing) => vo
       label: t('beds.waiting.column.person'),
       text: (row) => row.person,
       cell: (row) => (
-        <span style={nowrap}>
+        <>
           <PersonLink id={row.personId}>{row.person}</PersonLink>
-        </span>
+          <Text>{about(row)}</Text>
+        </>
       ),
+      isUnbroken: true,
     },
-    { key: 'about', label: t('beds.waiting.column.about'), text: about },
+    { key: 'about', label: t('beds.waiting.column.about'), text: about, isHiddenOnScreen: true },
     ...(stage === 'waiting' ? reasons : []),
     ...(stage === 'enquiry'
       ? [
