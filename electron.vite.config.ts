@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { words } from './vite.words.ts'
 
 /** The desktop porch and the page. The page serves both porches, so it is built for current browsers. */
 export default defineConfig({
@@ -23,7 +24,7 @@ export default defineConfig({
   renderer: {
     root: 'src/ui',
     base: './',
-    plugins: [react()],
+    plugins: [react(), words()],
     build: {
       outDir: 'out/renderer',
       target: 'es2023',

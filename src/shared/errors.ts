@@ -123,6 +123,9 @@ export function refuse<C extends RefusalCode>(code: C, data: RefusalData<C>) {
 }
 
 /** True for a refusal of this code, with its data typed. */
-export function isRefusal<C extends RefusalCode>(error: unknown, code: C): error is ORPCError<C, RefusalData<C>> {
+export function isRefusal<C extends RefusalCode>(
+  error: unknown,
+  code: C,
+): error is ORPCError<C, RefusalData<C>> {
   return error instanceof ORPCError && error.code === code
 }

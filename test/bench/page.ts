@@ -51,13 +51,15 @@ function clickToPaint(): Promise<number> {
   })
 }
 
-/** Gzipped bytes of the script that the first page loads: the entry, what it imports, and the board. */
+/** Gzipped bytes of the script that the first page loads: the entry, what it imports, its words and the board. */
 export function firstPageScript(pageDir: string): number {
   const assets = join(pageDir, 'assets')
   const files = readdirSync(assets).filter((file) => file.endsWith('.js'))
   const source = new Map(files.map((file) => [file, readFileSync(join(assets, file), 'utf8')]))
   const html = readFileSync(join(pageDir, 'index.html'), 'utf8')
-  const wanted = new Set(files.filter((file) => html.includes(file) || file.startsWith('BoardPage')))
+  const wanted = new Set(
+    files.filter((file) => html.includes(file) || file.startsWith('BoardPage') || file.startsWith('zh-CN')),
+  )
   for (const file of wanted) {
     for (const [, name] of (source.get(file) ?? '').matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g))
       if (name && source.has(name)) wanted.add(name)

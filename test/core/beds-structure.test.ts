@@ -19,6 +19,15 @@ describe('the wizard', () => {
     expect(beds[0]).toMatchObject({ code: '101-1', kind: 'nursing', setUpAt: at('2020-01-01', '00:00') })
   })
 
+  test('builds at most 5,000 beds in one go', async () => {
+    const { director } = await makeOrganisation()
+    const most = plan({ floorCount: 20, roomsPerFloor: 125, bedsPerRoom: 2 })
+    expect((await director.beds.previewPlan(most)).bedCount).toBe(5000)
+    await expect(director.beds.buildPlan({ ...most, bedsPerRoom: 3 })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+  })
+
   test('meets codes in service: shown before, refused when saving, nothing built', async () => {
     const { director } = await makeHome()
     const again = plan({ building: '康乐楼', roomsPerFloor: 3 })

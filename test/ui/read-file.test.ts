@@ -6,7 +6,8 @@ import { MOST_BYTES, MOST_ROWS, readFile } from '../../src/ui/imports/read-file.
 
 const fileOf = (name: string, bytes: Uint8Array | string) => new File([bytes as BlobPart], name)
 
-const book = async (cells: SheetData, name = '老人.xlsx') => fileOf(name, await writeXlsxFile(cells).toBuffer())
+const book = async (cells: SheetData, name = '老人.xlsx') =>
+  fileOf(name, await writeXlsxFile(cells).toBuffer())
 const text = (value: string) => ({ value, type: String })
 
 const problemOf = async (file: File) => {

@@ -18,7 +18,14 @@ export const LeaveKind = z.enum(['outing', 'hospital'])
 export type LeaveKind = z.infer<typeof LeaveKind>
 
 /** 自愿, 转院, 死亡, 机构劝退, 合同到期, 其他 (facts 5.4). */
-export const DischargeReason = z.enum(['ownWish', 'toHospital', 'death', 'byFacility', 'contractEnd', 'other'])
+export const DischargeReason = z.enum([
+  'ownWish',
+  'toHospital',
+  'death',
+  'byFacility',
+  'contractEnd',
+  'other',
+])
 export type DischargeReason = z.infer<typeof DischargeReason>
 
 /** What a bed is at an instant, in this order of precedence (RULES, Beds). */
@@ -30,19 +37,36 @@ export type Building = z.infer<typeof Building>
 export const Floor = z.object({ id: Id, buildingId: Id, name: Name, sort: z.int(), version: Version })
 export type Floor = z.infer<typeof Floor>
 export const Room = z.object({
-  id: Id, floorId: Id, name: Name, audience: Audience,
-  isNearStation: z.boolean(), isWheelchair: z.boolean(), hasOxygen: z.boolean(),
-  note: Note, version: Version,
+  id: Id,
+  floorId: Id,
+  name: Name,
+  audience: Audience,
+  isNearStation: z.boolean(),
+  isWheelchair: z.boolean(),
+  hasOxygen: z.boolean(),
+  note: Note,
+  version: Version,
 })
 export type Room = z.infer<typeof Room>
 export const Bed = z.object({
-  id: Id, roomId: Id, siteId: Id, code: Name, kind: BedKind, sort: z.int(),
-  setUpAt: Instant, retiredAt: Instant.nullable(), retireReason: z.string(), version: Version,
+  id: Id,
+  roomId: Id,
+  siteId: Id,
+  code: Name,
+  kind: BedKind,
+  sort: z.int(),
+  setUpAt: Instant,
+  retiredAt: Instant.nullable(),
+  retireReason: z.string(),
+  version: Version,
 })
 export type Bed = z.infer<typeof Bed>
 
 export const Structure = z.object({
-  buildings: z.array(Building), floors: z.array(Floor), rooms: z.array(Room), beds: z.array(Bed),
+  buildings: z.array(Building),
+  floors: z.array(Floor),
+  rooms: z.array(Room),
+  beds: z.array(Bed),
 })
 export type Structure = z.infer<typeof Structure>
 
@@ -53,32 +77,41 @@ export const MOST_PLANNED_BEDS = 5000
  * The wizard's form: a building with so many floors, rooms and beds, named by a pattern.
  * `{b}` building name, `{f}` floor number, `{r}` room number of two digits, `{n}` bed number, `{a}` bed letter.
  */
-export const StructurePlan = z.object({
-  siteId: Id,
-  building: Name,
-  /** First floor number and how many; e.g. 2 and 3 make floors 2, 3, 4. */
-  firstFloor: z.int().min(-5).max(100),
-  floorCount: z.int().min(1).max(60),
-  roomsPerFloor: z.int().min(1).max(200),
-  bedsPerRoom: z.int().min(1).max(12),
-  floorPattern: z.string().trim().min(1).max(60),
-  roomPattern: z.string().trim().min(1).max(60),
-  bedPattern: z.string().trim().min(1).max(60),
-  kind: BedKind,
-  audience: Audience,
-  isWheelchair: z.boolean(),
-  hasOxygen: z.boolean(),
-  setUpOn: Day,
-}).refine(
-  (plan) => [plan.floorPattern, plan.roomPattern, plan.bedPattern].every((pattern) => pattern.replaceAll('{b}', plan.building).length <= 100),
-  { path: ['building'], error: 'The names would be longer than 100 characters.' },
-).refine((plan) => plan.floorCount * plan.roomsPerFloor * plan.bedsPerRoom <= MOST_PLANNED_BEDS, {
-  path: ['floorCount'], error: 'Too many beds for one go.',
-})
+export const StructurePlan = z
+  .object({
+    siteId: Id,
+    building: Name,
+    /** First floor number and how many; e.g. 2 and 3 make floors 2, 3, 4. */
+    firstFloor: z.int().min(-5).max(100),
+    floorCount: z.int().min(1).max(60),
+    roomsPerFloor: z.int().min(1).max(200),
+    bedsPerRoom: z.int().min(1).max(12),
+    floorPattern: z.string().trim().min(1).max(60),
+    roomPattern: z.string().trim().min(1).max(60),
+    bedPattern: z.string().trim().min(1).max(60),
+    kind: BedKind,
+    audience: Audience,
+    isWheelchair: z.boolean(),
+    hasOxygen: z.boolean(),
+    setUpOn: Day,
+  })
+  .refine(
+    (plan) =>
+      [plan.floorPattern, plan.roomPattern, plan.bedPattern].every(
+        (pattern) => pattern.replaceAll('{b}', plan.building).length <= 100,
+      ),
+    { path: ['building'], error: 'The names would be longer than 100 characters.' },
+  )
+  .refine((plan) => plan.floorCount * plan.roomsPerFloor * plan.bedsPerRoom <= MOST_PLANNED_BEDS, {
+    path: ['floorCount'],
+    error: 'Too many beds for one go.',
+  })
 export type StructurePlan = z.infer<typeof StructurePlan>
 
 export const StructurePreview = z.object({
-  floors: z.array(z.object({ name: z.string(), rooms: z.array(z.object({ name: z.string(), beds: z.array(z.string()) })) })),
+  floors: z.array(
+    z.object({ name: z.string(), rooms: z.array(z.object({ name: z.string(), beds: z.array(z.string()) })) }),
+  ),
   bedCount: z.int(),
   /** Codes in service already, or twice in this plan: must be solved before saving. */
   takenCodes: z.array(z.string()),
@@ -128,7 +161,15 @@ export const BoardBed = z.object({
       isTrial: z.boolean(),
       trialUntilOn: Day.nullable(),
       /** On leave at that instant: the bed is kept, the person is not present. */
-      leave: z.object({ id: Id, kind: LeaveKind, from: Instant, expectedOn: Day.nullable(), isOverdue: z.boolean() }).nullable(),
+      leave: z
+        .object({
+          id: Id,
+          kind: LeaveKind,
+          from: Instant,
+          expectedOn: Day.nullable(),
+          isOverdue: z.boolean(),
+        })
+        .nullable(),
       /** A planned discharge. */
       leavingOn: Day.nullable(),
     })
@@ -148,7 +189,14 @@ export const Board = z.object({
       floors: z.array(
         Floor.pick({ id: true, name: true }).extend({
           rooms: z.array(
-            Room.pick({ id: true, name: true, audience: true, isNearStation: true, isWheelchair: true, hasOxygen: true }).extend({
+            Room.pick({
+              id: true,
+              name: true,
+              audience: true,
+              isNearStation: true,
+              isWheelchair: true,
+              hasOxygen: true,
+            }).extend({
               beds: z.array(BoardBed),
             }),
           ),
@@ -156,14 +204,25 @@ export const Board = z.object({
       ),
     }),
   ),
-  counts: z.object({ setUp: z.int(), occupied: z.int(), held: z.int(), out: z.int(), vacant: z.int(), dayCare: z.int(), onLeave: z.int(), trial: z.int() }),
+  counts: z.object({
+    setUp: z.int(),
+    occupied: z.int(),
+    held: z.int(),
+    out: z.int(),
+    vacant: z.int(),
+    dayCare: z.int(),
+    onLeave: z.int(),
+    trial: z.int(),
+  }),
   /** Planned moves that are due and wait for a person to confirm them. */
   due: z.int(),
 })
 export type Board = z.infer<typeof Board>
 
 export const Application = z.object({
-  id: Id, personId: Id, siteId: Id,
+  id: Id,
+  personId: Id,
+  siteId: Id,
   stage: z.enum(['enquiry', 'waiting', 'closed']),
   appliedOn: Day,
   recognisedOn: Day.nullable(),
@@ -178,7 +237,10 @@ export type Application = z.infer<typeof Application>
 /** A place on the waiting list and why the person stands there. */
 export const WaitingRow = Application.extend({
   place: z.int().nullable(),
-  person: z.string(), sex: Sex, age: z.int().nullable(), careLevel: CareLevel.nullable(),
+  person: z.string(),
+  sex: Sex,
+  age: z.int().nullable(),
+  careLevel: CareLevel.nullable(),
   priority: z.enum(['hardship', 'priority', 'other']),
   /** Why this class: `hardship`, or poor together with alone / disabled / aged / familyPlanning. */
   reasons: z.array(z.enum(['hardship', 'poor', 'alone', 'disabled', 'aged', 'familyPlanning'])),
@@ -187,7 +249,12 @@ export const WaitingRow = Application.extend({
 export type WaitingRow = z.infer<typeof WaitingRow>
 
 export const Hold = z.object({
-  id: Id, bedId: Id, bed: z.string(), personId: Id, person: z.string(), fromAt: Instant,
+  id: Id,
+  bedId: Id,
+  bed: z.string(),
+  personId: Id,
+  person: z.string(),
+  fromAt: Instant,
   /** Held through this day. */
   untilOn: Day,
   state: z.enum(['active', 'future', 'expired', 'cancelled', 'used']),
@@ -199,8 +266,10 @@ export const HistoryRow = z.object({
   kind: z.enum(['placement', 'leave', 'hold', 'outage']),
   id: Id,
   stayId: Id.nullable(),
-  personId: Id.nullable(), person: z.string(),
-  bedId: Id.nullable(), bed: z.string(),
+  personId: Id.nullable(),
+  person: z.string(),
+  bedId: Id.nullable(),
+  bed: z.string(),
   from: Instant,
   to: Instant.nullable(),
   /** Word key: placement `admission|transfer`, leave kind, outage reason. */
@@ -215,10 +284,14 @@ export const HistoryRow = z.object({
 export type HistoryRow = z.infer<typeof HistoryRow>
 
 export const PlannedMove = z.object({
-  id: Id, siteId: Id, personId: Id, person: z.string(),
+  id: Id,
+  siteId: Id,
+  personId: Id,
+  person: z.string(),
   kind: z.enum(['admission', 'transfer', 'leave', 'discharge']),
   dueOn: Day,
-  bedId: Id.nullable(), bed: z.string(),
+  bedId: Id.nullable(),
+  bed: z.string(),
   note: Note,
   isDue: z.boolean(),
 })

@@ -42,7 +42,6 @@ export const app = {
     offline: ['连接中断，正在重试…', 'Connection lost, trying again…'],
     sample: ['演示数据', 'Sample data'],
   },
-  noRight: ['您的账号没有查看这一页的权限。', 'Your account may not see this page.'],
   notFound: ['没有这一页。', 'There is no such page.'],
   goHome: ['回到首页', 'Back to the start'],
   crashed: [

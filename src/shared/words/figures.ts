@@ -164,7 +164,6 @@ export const figures = {
     file: ['床日统计 {{month}}', 'Nights {{month}}'],
   },
   movements: {
-    title: ['入住与离开', 'Arrivals and departures'],
     empty: ['这段时间没有进出记录', 'No movements in this period'],
     kind: {
       arrival: ['入住', 'Arrival'],

@@ -12,8 +12,8 @@ import { applyTextSize } from './text-size.ts'
 import { theme } from './theme.ts'
 import { startWords } from './words.ts'
 
-startWords()
 applyTextSize()
+await startWords()
 
 const queries = new QueryClient({
   // The core tells what changed; nothing is asked again for no reason, and a refusal is not tried twice.

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { type Language, languages, type WordKey, wordsIn } from '../../shared/words/index.ts'
+import { type Language, languages, type WordKey } from '../../shared/words/index.ts'
 
 const STORED = 'yian.language'
 
@@ -10,26 +10,32 @@ function firstLanguage(): Language {
   return navigator.language.startsWith('zh') || !navigator.language.startsWith('en') ? 'zh-CN' : 'en'
 }
 
+/** One language's words, loaded when it is chosen (vite.words.ts). */
+const catalogues: Record<Language, () => Promise<{ default: Record<string, unknown> }>> = {
+  'zh-CN': () => import('virtual:words/zh-CN'),
+  en: () => import('virtual:words/en'),
+}
+
+async function speak(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    i18next.addResourceBundle(language, 'translation', (await catalogues[language]()).default)
+  }
+  document.documentElement.lang = language
+  await i18next.changeLanguage(language)
+}
+
 /** Sets the words up before anything is drawn. */
-export function startWords(): void {
-  const lng = firstLanguage()
-  i18next.use(initReactI18next).init({
-    lng,
-    fallbackLng: 'zh-CN',
-    resources: Object.fromEntries(
-      languages.map((language) => [language, { translation: wordsIn(language) }]),
-    ),
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
-  document.documentElement.lang = lng
+export async function startWords(): Promise<void> {
+  await i18next
+    .use(initReactI18next)
+    .init({ resources: {}, interpolation: { escapeValue: false }, initAsync: false })
+  await speak(firstLanguage())
 }
 
 /** Changes the language at once and keeps it for this computer. */
-export function setLanguage(language: Language): void {
+export async function setLanguage(language: Language): Promise<void> {
+  await speak(language)
   localStorage.setItem(STORED, language)
-  document.documentElement.lang = language
-  void i18next.changeLanguage(language)
 }
 
 export type Say = (key: WordKey, values?: Record<string, unknown>) => string

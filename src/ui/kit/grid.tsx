@@ -17,8 +17,6 @@ export interface Column<R> {
   isHiddenOnScreen?: boolean
   /** Buttons: neither sorted by nor exported nor printed. */
   isOnlyOnScreen?: boolean
-  /** A day, a code, a name: never broken into lines. */
-  isUnbroken?: boolean
   /** What stands below it in a last line: a sum, or the line's name. Also exported. */
   sum?: (rows: R[]) => string | number
 }

@@ -17,6 +17,7 @@ export function PersonLink({
     <Anchor
       href={`#/people/${id}`}
       underline="always"
+      style={{ whiteSpace: 'nowrap' }}
       target={inNewWindow ? '_blank' : undefined}
       rel="noopener"
       title={t('people.openRecord')}

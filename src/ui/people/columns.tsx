@@ -13,13 +13,13 @@ export function usePeopleColumns(): Column<PersonRow>[] {
   const { dayOf } = useFormat()
   const today = dayOf(Date.now())
   return [
-    { key: 'name', label: t('people.field.name'), text: (row) => row.name, isUnbroken: true },
+    { key: 'name', label: t('people.field.name'), text: (row) => row.name, isShort: true },
     { key: 'sex', label: t('people.field.sex'), text: (row) => say('sex', row.sex) },
     {
       key: 'age',
       label: t('people.field.age'),
       text: (row) => age(row, row.diedOn ?? today),
-      isUnbroken: true,
+      isShort: true,
     },
     { key: 'careLevel', label: t('people.field.careLevel'), text: (row) => say('careLevel', row.careLevel) },
     { key: 'mobility', label: t('people.field.mobility'), text: (row) => say('mobility', row.mobility) },
@@ -34,8 +34,8 @@ export function usePeopleColumns(): Column<PersonRow>[] {
       key: 'idNumber',
       label: t('people.field.idNumber'),
       text: (row) => row.idNumberMasked || '—',
-      isUnbroken: true,
+      isShort: true,
     },
-    { key: 'phone', label: t('people.field.phone'), text: (row) => row.phoneMasked || '—', isUnbroken: true },
+    { key: 'phone', label: t('people.field.phone'), text: (row) => row.phoneMasked || '—', isShort: true },
   ]
 }

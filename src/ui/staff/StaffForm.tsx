@@ -11,67 +11,18 @@ import {
   Title,
 } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
-import { NewStaff, type Staff } from '../../shared/staff/schema.ts'
+import type { Staff } from '../../shared/staff/schema.ts'
 import { client } from '../app/client.ts'
 import { useSession } from '../app/session.tsx'
-import { type Say, useWords } from '../app/words.ts'
+import { useWords } from '../app/words.ts'
 import { useCommand } from '../kit/command.ts'
 import { useDraft } from '../kit/draft.ts'
-import { describeIssue } from '../kit/errors.ts'
 import { DayField, EnumSelect, useEnum } from '../kit/fields.tsx'
 import { FormFoot, focusWrong } from '../kit/form-foot.tsx'
 import { SaveError } from '../kit/stale.tsx'
 import { CertificatesSection, LeavesSection } from './sections.tsx'
 import { useShowStaff } from './show.ts'
-
-/** What the form holds: a sex must be chosen; `version` 1 and `id` 0 for somebody new. */
-export type StaffValues = Omit<Staff, 'sex'> & { sex: Staff['sex'] | null }
-
-const valuesOf = (staff: Staff | null, siteId: number): StaffValues =>
-  staff
-    ? pickStaff(staff)
-    : {
-        id: 0,
-        siteId,
-        name: '',
-        sex: null,
-        phone: '',
-        post: 'carer',
-        employedFrom: null,
-        employedTo: null,
-        certificates: [],
-        leaves: [],
-        note: '',
-        version: 1,
-      }
-
-/** A row of the list carries more than what is saved. */
-const pickStaff = (staff: Staff): StaffValues => {
-  const {
-    id,
-    siteId,
-    name,
-    sex,
-    phone,
-    post,
-    employedFrom,
-    employedTo,
-    certificates,
-    leaves,
-    note,
-    version,
-  } = staff
-  return { id, siteId, name, sex, phone, post, employedFrom, employedTo, certificates, leaves, note, version }
-}
-
-function check(t: Say, values: StaffValues): Record<string, string> {
-  const found = (NewStaff.safeParse(values).error?.issues ?? []).map((issue) => [
-    issue.path.join('.'),
-    describeIssue(t, issue),
-  ])
-  if (values.sex === null) found.push(['sex', t('errors.field.required')])
-  return Object.fromEntries(found)
-}
+import { checkStaff, type StaffValues, valuesOf } from './values.ts'
 
 /** Adds or changes a member of staff, with certificates and leave. */
 export function StaffForm({ staff, onClose }: { staff: Staff | null; onClose(): void }) {
@@ -80,7 +31,7 @@ export function StaffForm({ staff, onClose }: { staff: Staff | null; onClose(): 
   const show = useShowStaff()
   const form = useForm<StaffValues>({
     initialValues: valuesOf(staff, site?.id ?? 0),
-    validate: (values) => check(t, values),
+    validate: (values) => checkStaff(t, values),
   })
   const draft = useDraft(staff ? `staff.${staff.id}` : 'staff.new', form)
   const { run, isRunning, error, clearError } = useCommand(

@@ -41,7 +41,7 @@ export function useStaffColumns(): Column<StaffRow>[] {
   const todayText = (row: StaffRow) =>
     t(row.isOnLeave ? 'staff.today.onLeave' : row.isEmployed ? 'staff.today.atWork' : 'staff.today.away')
   return [
-    { key: 'name', label: t('staff.field.name'), text: (row) => row.name, isUnbroken: true },
+    { key: 'name', label: t('staff.field.name'), text: (row) => row.name, isShort: true },
     { key: 'sex', label: t('staff.field.sex'), text: (row) => say('sex', row.sex) },
     { key: 'post', label: t('staff.field.post'), text: (row) => say('post', row.post) },
     {

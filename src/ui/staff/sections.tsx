@@ -4,7 +4,7 @@ import { useWords } from '../app/words.ts'
 import { DayField, EnumSelect } from '../kit/fields.tsx'
 import { useFormat } from '../kit/format.ts'
 import { ListSection } from '../kit/list-section.tsx'
-import type { StaffValues } from './StaffForm.tsx'
+import type { StaffValues } from './values.ts'
 
 type Form = UseFormReturnType<StaffValues>
 

@@ -89,7 +89,7 @@ test('the first day: from nothing to a census, in under ten minutes', async ({ p
   ] as const)
     await expect(
       page
-        .getByRole('region', { name, exact: true })
+        .getByRole('group', { name, exact: true })
         .getByRole('button', { name: `${name}：${count}，查看明细` }),
     ).toBeVisible()
   await expect(page.getByText('57 空床 + 0 预留 + 3 在住 + 0 停用 = 60 全托床位')).toBeVisible()

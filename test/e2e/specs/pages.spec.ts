@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { type Language, languages, say } from '../../../src/shared/words/index.ts'
 import type { Api } from '../support/api.ts'
 import { expectAccessible, expectEnglish, expectNoSidewaysScroll, picture } from '../support/looks.ts'
-import { expect, signInToSample, test } from '../support/test.ts'
+import { choose, expect, signInToSample, test } from '../support/test.ts'
 
 /** Every page, in three parts so that they can be walked side by side. */
 const parts = [
@@ -57,10 +57,6 @@ for (const language of languages) {
   })
 }
 
-/** The language this computer remembers. */
-const choose = (page: Page, language: Language) =>
-  page.addInitScript((chosen) => localStorage.setItem('yian.language', chosen), language)
-
 /** The page fits: on an old screen, on a tablet, and with text half as large again. */
 async function expectRoom(page: Page, name: string): Promise<void> {
   for (const { textSize, ...size } of looks) {
@@ -83,7 +79,7 @@ async function addressOf(path: string, api: Api): Promise<string> {
 
 async function isLoaded(page: Page, language: Language): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByText(say(language, 'kit.loading'))).toHaveCount(0)
+  await expect(page.getByText(say(language, 'kit.loading')).filter({ visible: true })).toHaveCount(0)
 }
 
 async function looksRight(page: Page, name: string): Promise<void> {

@@ -87,15 +87,26 @@ export async function addPerson(api: Api, name: string, facts: Partial<NewPerson
   return id
 }
 
-/** A home with three rooms; 王秀英 lies in 101-1 and 李桂兰 in 102-1. */
-export async function makeHome(app: App) {
-  const api: Api = await setUp(app)
+/** A home after its first day. */
+export interface Home {
+  app: App
+  /** The director's session. */
+  api: Api
+  /** Bed ids by code. */
+  beds: Map<string, number>
+  wang: number
+  li: number
+}
+
+/** Three rooms of two beds; 王秀英 lies in 101-1 and 李桂兰 in 102-1. */
+export async function makeHome(app: App): Promise<Home> {
+  const api = await setUp(app)
   const beds = await buildBeds(api, 3)
   const wang = await addPerson(api, '王秀英')
   const li = await addPerson(api, '李桂兰', { birthOn: '1938-11-20' })
   await api.beds.admit({ personId: wang, bedId: beds.get('101-1') ?? 0 })
   await api.beds.admit({ personId: li, bedId: beds.get('102-1') ?? 0 })
-  return { api, beds, wang, li }
+  return { app, api, beds, wang, li }
 }
 
 export const addAccount = (

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { test as base, expect, type Page } from '@playwright/test'
 import { sampleSecret } from '../../../src/core/sample/index.ts'
+import type { Language } from '../../../src/shared/words/index.ts'
 import { DoorPage } from '../pages/door.ts'
-import { type Api, director, makeHome } from './api.ts'
+import { type Api, director, type Home, makeHome } from './api.ts'
 import { type App, startApp } from './app.ts'
 import { sampleFolder } from './sample.ts'
 
@@ -10,7 +11,7 @@ interface Fixtures {
   /** An app that was never used. */
   app: App
   /** The same after its set-up, with three rooms and two residents (makeHome). */
-  home: { app: App; api: Api; beds: Map<string, number>; wang: number; li: number }
+  home: Home
   /** The sample facility: 500 beds and a year of stays. */
   sample: { app: App; api: Api }
   /** A further window of its own, signed in to nothing. */
@@ -29,7 +30,7 @@ async function withApp(folder: string | undefined, use: (app: App) => Promise<vo
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
   app: async ({}, use) => withApp(undefined, use),
-  home: async ({ app }, use) => use({ app, ...(await makeHome(app)) }),
+  home: async ({ app }, use) => use(await makeHome(app)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
   sample: async ({}, use) =>
     withApp(sampleFolder(), async (app) => {
@@ -74,5 +75,9 @@ export async function signInToSample(page: Page, app: App, name?: string): Promi
   await page.goto(app.url)
   await door.signIn(name, sampleSecret)
 }
+
+/** The language that this computer remembers. */
+export const choose = (page: Page, language: Language): Promise<unknown> =>
+  page.addInitScript((chosen) => localStorage.setItem('yian.language', chosen), language)
 
 export { expect }

@@ -1,9 +1,11 @@
 import { Checkbox, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { addDays, type Day, type Instant } from '../../../shared/day.ts'
 import { isRefusal } from '../../../shared/errors.ts'
 import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
+import { useDraft } from '../../kit/draft.ts'
 import { DayField } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
 import type { BedRef, FormProps } from './action.ts'
@@ -33,11 +35,17 @@ export function AdmitForm({ action, onDone, onCancel }: FormProps<'admit'>) {
   const { t } = useWords()
   const { dayOf } = useFormat()
   const registered = useRegistered()
-  const [who, setWho] = useState<Who>({ ...nobody, person: action.person ?? null })
-  const [bed, setBed] = useState<BedRef | null>(action.bed ?? null)
-  const [at, setAt] = useState<Instant | null>(null)
-  const [trialUntilOn, setTrial] = useState<Day | null>(null)
-  const [note, setNote] = useState('')
+  const form = useForm({
+    initialValues: {
+      who: { ...nobody, person: action.person ?? null } as Who,
+      bed: action.bed ?? (null as BedRef | null),
+      at: null as Instant | null,
+      trialUntilOn: null as Day | null,
+      note: '',
+    },
+  })
+  const { who, bed, at, trialUntilOn } = form.values
+  const draft = useDraft(`admit.${action.person?.id ?? ''}.${action.bed?.id ?? ''}`, form)
   const [isAsked, setAsked] = useState(false)
   const name = who.isNew ? who.newcomer.name.trim() : (who.person?.name ?? '')
   const { submit, answer, isRunning, error } = useAction(
@@ -45,36 +53,56 @@ export function AdmitForm({ action, onDone, onCancel }: FormProps<'admit'>) {
       const personId = await registered(meant, isDuplicateConfirmed)
       return client.beds.admit({ ...input, personId, bedId: into.id, at: when ?? undefined })
     },
-    { onDone, doneText: t('beds.actions.done.admit', { person: name, bed: bed?.code }) },
+    {
+      doneText: t('beds.actions.done.admit', { person: name, bed: bed?.code }),
+      onDone: () => {
+        draft.drop()
+        onDone()
+      },
+    },
   )
   const errors = useFieldErrors(error, asked(action))
   const isNamed = who.isNew ? name !== '' && who.newcomer.sex !== null : who.person !== null
-  const facts = [
-    ...(action.person ? [action.person.name] : []),
-    ...(action.bed ? [`${t('beds.actions.bed')} ${action.bed.code}`] : []),
-  ]
   return (
     <Frame
-      facts={facts}
+      facts={[
+        ...(action.person ? [action.person.name] : []),
+        ...(action.bed ? [`${t('beds.actions.bed')} ${action.bed.code}`] : []),
+      ]}
       submit={t('beds.actions.submit.admit')}
       isRunning={isRunning}
       error={isRefusal(error, 'POSSIBLE_DUPLICATES') ? null : errors.rest}
       onAnswer={answer}
-      onCancel={onCancel}
+      draft={{
+        isRestored: draft.isRestored,
+        onDiscard: () => {
+          draft.drop()
+          form.reset()
+        },
+      }}
+      onCancel={() => {
+        draft.drop()
+        onCancel()
+      }}
       onSubmit={() => {
         setAsked(true)
-        if (isNamed && bed) submit({ who, bed, at, trialUntilOn, note, isDuplicateConfirmed: false })
+        if (isNamed && bed) submit({ ...form.values, bed, isDuplicateConfirmed: false })
       }}
     >
       {!action.person && (
-        <WhoField value={who} onChange={setWho} isAsked={isAsked} error={errors.at('person')} />
+        <WhoField
+          value={who}
+          onChange={(next) => form.setFieldValue('who', next)}
+          isAsked={isAsked}
+          error={errors.at('person')}
+        />
       )}
       <Duplicates
         error={error}
         isRunning={isRunning}
         onThis={(person) => {
           const known = { ...who, isNew: false, person }
-          setWho(known)
+          form.setFieldValue('who', known)
           answer({ who: known })
         }}
         onOther={() => answer({ isDuplicateConfirmed: true })}
@@ -85,30 +113,30 @@ export function AdmitForm({ action, onDone, onCancel }: FormProps<'admit'>) {
           required
           personId={who.person?.id}
           value={bed}
-          onChange={setBed}
+          onChange={(next) => form.setFieldValue('bed', next)}
           error={errors.at('bed') ?? (isAsked && !bed ? t('errors.field.required') : undefined)}
         />
       )}
-      <AtField value={at} onChange={setAt} error={errors.at('at')} />
+      <AtField value={at} onChange={(when) => form.setFieldValue('at', when)} error={errors.at('at')} />
       <Checkbox
         label={t('beds.actions.trial')}
         checked={trialUntilOn !== null}
         onChange={({ currentTarget }) =>
-          setTrial(currentTarget.checked ? addDays(dayOf(at ?? Date.now()), TRIAL_DAYS) : null)
+          form.setFieldValue(
+            'trialUntilOn',
+            currentTarget.checked ? addDays(dayOf(at ?? Date.now()), TRIAL_DAYS) : null,
+          )
         }
       />
       {trialUntilOn !== null && (
         <DayField
           label={t('beds.actions.trialUntil')}
           value={trialUntilOn}
-          onChange={(day) => day && setTrial(day)}
+          onChange={(day) => day && form.setFieldValue('trialUntilOn', day)}
+          error={errors.at('on')}
         />
       )}
-      <Textarea
-        label={t('kit.note')}
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-      />
+      <Textarea label={t('kit.note')} {...form.getInputProps('note')} />
     </Frame>
   )
 }

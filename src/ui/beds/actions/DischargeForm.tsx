@@ -48,6 +48,13 @@ export function DischargeForm({ action: { person }, onDone, onCancel }: FormProp
       isRunning={isRunning}
       isDanger
       error={errors.rest}
+      draft={{
+        isRestored: draft.isRestored,
+        onDiscard: () => {
+          draft.drop()
+          form.reset()
+        },
+      }}
       onCancel={() => {
         draft.drop()
         onCancel()

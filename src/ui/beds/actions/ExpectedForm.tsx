@@ -1,25 +1,42 @@
 import { Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Day } from '../../../shared/day.ts'
-import { client } from '../../app/client.ts'
+import { api, client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { DayField } from '../../kit/fields.tsx'
+import { Load } from '../../kit/parts.tsx'
 import type { FormProps } from './action.ts'
 import { useFieldErrors } from './field-errors.ts'
 import { Frame } from './frame.tsx'
 import { useAction } from './use-action.ts'
 
-/** Changes when a person on leave is expected back. */
-export function ExpectedForm({ action, onDone, onCancel }: FormProps<'expected'>) {
+/** Changes when a person on leave is expected back; the note of the leave is there to be completed. */
+export function ExpectedForm(props: FormProps<'expected'>) {
+  const { person, leaveId } = props.action
+  const history = useQuery(api.beds.personHistory.queryOptions({ input: { personId: person.id } }))
+  return (
+    <Load of={history}>
+      {(rows) => (
+        <LoadedForm
+          {...props}
+          note={rows.find(({ kind, id }) => kind === 'leave' && id === leaveId)?.note ?? ''}
+        />
+      )}
+    </Load>
+  )
+}
+
+function LoadedForm({ action, note: before, onDone, onCancel }: FormProps<'expected'> & { note: string }) {
   const { t } = useWords()
   const [expectedOn, setExpected] = useState<Day | null>(action.expectedOn)
-  const [note, setNote] = useState('')
+  const [note, setNote] = useState(before)
   const { submit, isRunning, error } = useAction(
     (input: { expectedOn: Day | null; note: string }) =>
       client.beds.updateLeave({ ...input, id: action.leaveId }),
     { onDone, doneText: t('kit.saved') },
   )
-  const errors = useFieldErrors(error, ['on'])
+  const errors = useFieldErrors(error, ['on', 'at'])
   return (
     <Frame
       facts={[action.person.name]}
@@ -34,7 +51,7 @@ export function ExpectedForm({ action, onDone, onCancel }: FormProps<'expected'>
         data-autofocus
         value={expectedOn}
         onChange={setExpected}
-        error={errors.at('on')}
+        error={errors.at('on') ?? errors.at('at')}
       />
       <Textarea
         label={t('kit.note')}

@@ -47,6 +47,13 @@ export function LeaveForm({ action: { person }, onDone, onCancel }: FormProps<'l
       submit={t('beds.actions.submit.leave')}
       isRunning={isRunning}
       error={errors.rest}
+      draft={{
+        isRestored: draft.isRestored,
+        onDiscard: () => {
+          draft.drop()
+          form.reset()
+        },
+      }}
       onCancel={() => {
         draft.drop()
         onCancel()

@@ -17,12 +17,14 @@ interface FrameProps {
   /** Sends again with an answer to what a rule asked about the room. */
   onAnswer?: (answers: RoomAnswers) => void
   isDanger?: boolean
+  /** What was brought back from before a crash, and a way to be rid of it. */
+  draft?: { isRestored: boolean; onDiscard(): void }
 }
 
 /** The furniture of every form of the flow: facts, fields, what went wrong, and the two buttons. Enter saves. */
 export function Frame({ facts = [], children, submit, isRunning, error, onSubmit, ...rest }: FrameProps) {
   const { t } = useWords()
-  const { onCancel, onAnswer, isDanger } = rest
+  const { onCancel, onAnswer, isDanger, draft } = rest
   return (
     <form
       noValidate
@@ -42,6 +44,14 @@ export function Frame({ facts = [], children, submit, isRunning, error, onSubmit
               </Text>
             ))}
           </div>
+        )}
+        {draft?.isRestored && (
+          <Group justify="space-between">
+            <Text>{t('kit.draftRestored')}</Text>
+            <Button variant="subtle" onClick={draft.onDiscard}>
+              {t('kit.draftDiscard')}
+            </Button>
+          </Group>
         )}
         {children}
         {onAnswer ? (

@@ -6,7 +6,7 @@ import type { BedAction } from '../actions/action.ts'
 import { useFocusReturn } from '../actions/use-focus-return.ts'
 import { BedFacts } from './BedFacts.tsx'
 import { actionsFor } from './bed-actions.ts'
-import css from './board.module.css'
+import css from './drawer.module.css'
 import { BedHistory, PersonHistory } from './History.tsx'
 import type { Place } from './model.ts'
 

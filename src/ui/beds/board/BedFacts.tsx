@@ -5,7 +5,7 @@ import type { BoardBed } from '../../../shared/beds/schema.ts'
 import { useWords } from '../../app/words.ts'
 import { useEnum } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
-import css from './board.module.css'
+import css from './drawer.module.css'
 import { Sign } from './icons.tsx'
 import { lookOf } from './model.ts'
 

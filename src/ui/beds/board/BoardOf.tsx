@@ -7,6 +7,7 @@ import { Load } from '../../kit/parts.tsx'
 import { nothingWanted, type Wanted } from '../find/wanted.ts'
 import { BoardView } from './BoardView.tsx'
 import css from './board.module.css'
+import controls from './controls.module.css'
 import { Pictures } from './icons.tsx'
 import type { Moment } from './moment.ts'
 import { TimeBanner, TimeBar } from './TimeBar.tsx'
@@ -28,7 +29,7 @@ export function BoardOf({ site }: { site: Site }) {
     <div className={css.frame}>
       <div className={css.page} data-side={wanted !== null || undefined}>
         <Pictures />
-        <header className={css.head}>
+        <header className={controls.head}>
           <Title order={1} fz={26}>
             {t('board.title')}
           </Title>

@@ -6,7 +6,7 @@ import { useWords } from '../../app/words.ts'
 import { useCommand } from '../../kit/command.ts'
 import { useEnum } from '../../kit/fields.tsx'
 import { ErrorNote } from '../../kit/parts.tsx'
-import css from './board.module.css'
+import css from './controls.module.css'
 
 /** Planned moves whose day has come stand first and wait for a person; the later ones are folded away. */
 export function DueStrip({ plans, onConfirm }: { plans: PlannedMove[]; onConfirm(plan: PlannedMove): void }) {
@@ -57,7 +57,12 @@ function Plans({ plans, isRunning, onConfirm, onCancel }: PlansProps) {
           <li key={id}>
             <span>
               {t(bed ? 'board.due.lineBed' : 'board.due.line', values)}
-              {note && <span className={css.quiet}> {note}</span>}
+              {note && (
+                <Text span c="dimmed">
+                  {' '}
+                  {note}
+                </Text>
+              )}
             </span>
             {may('beds.write') && (
               <Group gap="xs" wrap="nowrap">

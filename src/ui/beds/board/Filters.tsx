@@ -4,7 +4,7 @@ import type { Board } from '../../../shared/beds/schema.ts'
 import { CareLevel } from '../../../shared/people/schema.ts'
 import { useWords } from '../../app/words.ts'
 import { useEnum } from '../../kit/fields.tsx'
-import css from './board.module.css'
+import css from './controls.module.css'
 import { type Filter, isNarrow, noFilter } from './model.ts'
 
 interface FiltersProps {

@@ -5,6 +5,7 @@ import { useWords } from '../../app/words.ts'
 import { Empty } from '../../kit/parts.tsx'
 import type { BedAction } from '../actions/action.ts'
 import css from './board.module.css'
+import controls from './controls.module.css'
 import { House } from './House.tsx'
 import { type BuildingView, type RoomPlans, topOf } from './model.ts'
 import { useTileWords } from './tile-words.ts'
@@ -66,7 +67,7 @@ export function Floorplan({ ref, data, buildings, plans, canMove, onOpen, onActi
     <div className={css.plan}>
       <fieldset
         ref={board}
-        className={css.group}
+        className={controls.group}
         aria-label={t('board.plan')}
         aria-describedby="board-hint"
         onClick={({ target }) => {

@@ -9,7 +9,7 @@ import { useEnum } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
 import { Empty, Load } from '../../kit/parts.tsx'
 import type { BedAction } from '../actions/action.ts'
-import css from './board.module.css'
+import css from './drawer.module.css'
 import { voidsOf } from './voids.ts'
 
 interface HistoryProps {

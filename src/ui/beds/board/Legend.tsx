@@ -1,6 +1,6 @@
 import { useWords } from '../../app/words.ts'
 import { RuleNote } from '../../kit/parts.tsx'
-import css from './board.module.css'
+import css from './controls.module.css'
 import { type Picture, Sign } from './icons.tsx'
 import { type Mark, marks } from './model.ts'
 

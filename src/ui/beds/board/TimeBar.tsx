@@ -6,7 +6,7 @@ import { useWords } from '../../app/words.ts'
 import { DayField } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
 import { RuleNote } from '../../kit/parts.tsx'
-import css from './board.module.css'
+import css from './controls.module.css'
 import { type Moment, momentOf, type Reading, span } from './moment.ts'
 
 interface TimeBarProps {

@@ -64,15 +64,12 @@ export function useMove({ data, canMove, board, announce, onDrop }: MoveOptions)
     announce(t('board.move.cancelled'))
   }
   /** Puts the person down: the form names both beds and asks before anything is done. */
-  const drop = (bedId: number) => {
+  const drop = (bedId: number, refuse = announce) => {
     const bed = placeOf(data, bedId)?.bed
     if (!held.current || !bed) return
     const action = dropOn(held.current, bed)
     if (action === 'same') return cancel()
-    if (typeof action === 'string') {
-      notifications.show({ message: say(held.current, bed), color: 'orange' })
-      return
-    }
+    if (typeof action === 'string') return refuse(say(held.current, bed))
     stop()
     announce('')
     onDrop(action)
@@ -111,7 +108,8 @@ export function useMove({ data, canMove, board, announce, onDrop }: MoveOptions)
     onDrop: (event: DragEvent) => {
       event.preventDefault()
       const tile = tileOf(event.target)
-      if (tile) drop(bedIdOf(tile))
+      // The bar that says why goes with the drag; the message stays.
+      if (tile) drop(bedIdOf(tile), (message) => notifications.show({ message, color: 'orange' }))
     },
     /** Dropped beside the beds, or on one that can't be had: over. */
     onDragEnd: stop,

@@ -8,7 +8,7 @@ import { useWords } from '../../app/words.ts'
 import { DayField } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
 import { Load, RuleNote } from '../../kit/parts.tsx'
-import { CensusCards } from './CensusCards.tsx'
+import { CensusCards, CensusRules } from './CensusCards.tsx'
 import { CensusCharts } from './CensusCharts.tsx'
 import { CensusTables } from './CensusTables.tsx'
 import { type Opened, RowsModal } from './RowsModal.tsx'
@@ -40,6 +40,7 @@ export function Census({ siteId }: { siteId: number }) {
           <CensusCards census={data} onOpen={setOpened} />
           <CensusTables census={data} onOpen={setOpened} />
           <CensusCharts census={data} />
+          <CensusRules />
           {opened && (
             <RowsModal opened={opened} siteId={siteId} at={data.at} onClose={() => setOpened(null)} />
           )}

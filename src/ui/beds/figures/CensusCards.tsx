@@ -60,6 +60,26 @@ export function CensusCards({ census, onOpen }: CensusProps) {
   )
 }
 
+/** The rules once more, as footnotes on paper. */
+export function CensusRules() {
+  const { t } = useWords()
+  const shown = [
+    ...rates.map(({ name }) => name),
+    'setUp',
+    'states',
+    'usable',
+    'residents',
+    'present',
+  ] as const
+  return (
+    <ol className="paper-only">
+      {shown.map((name) => (
+        <li key={name}>{t(`figures.rule.${name}`)}</li>
+      ))}
+    </ol>
+  )
+}
+
 function Section({
   title,
   columns,

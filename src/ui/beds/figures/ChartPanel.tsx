@@ -21,7 +21,7 @@ export function ChartPanel<R>({ title, note, summary, isEmpty, children, ...tabl
   const { t } = useWords()
   const [view, setView] = useState<'chart' | 'table'>('chart')
   return (
-    <Paper withBorder p="md" bg="white" role="group" aria-label={title}>
+    <Paper withBorder p="md" bg="white" role="group" aria-label={title} className="chart-panel">
       <Group justify="space-between" mb="sm">
         <Group gap={2}>
           <Title order={2} fz={18}>

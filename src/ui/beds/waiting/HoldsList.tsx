@@ -55,20 +55,20 @@ function useColumns(onDo: (doing: Doing) => void): Column<Hold>[] {
   const { dayOf } = useFormat()
   const today = dayOf(Date.now())
   return [
-    { key: 'bed', label: t('beds.waiting.column.bed'), text: (row) => row.bed, isUnbroken: true },
+    { key: 'bed', label: t('beds.waiting.column.bed'), text: (row) => row.bed, isShort: true },
     {
       key: 'person',
       label: t('beds.waiting.column.person'),
       text: (row) => row.person,
-      isUnbroken: true,
+      isShort: true,
       cell: (row) => <PersonLink id={row.personId}>{row.person}</PersonLink>,
     },
-    { key: 'from', label: t('beds.waiting.column.from'), text: (row) => dayOf(row.fromAt), isUnbroken: true },
+    { key: 'from', label: t('beds.waiting.column.from'), text: (row) => dayOf(row.fromAt), isShort: true },
     {
       key: 'until',
       label: t('beds.waiting.column.until'),
       text: (row) => row.untilOn,
-      isUnbroken: true,
+      isShort: true,
       cell: (row) => <Until hold={row} isLastDay={row.state === 'active' && row.untilOn === today} />,
     },
     {

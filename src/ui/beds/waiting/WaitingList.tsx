@@ -96,7 +96,7 @@ function useColumns(stage: WaitingListProps['stage'], onDo: (doing: Doing) => vo
       key: 'place',
       label: t('beds.waiting.column.place'),
       text: (row) => row.place,
-      isUnbroken: true,
+      isShort: true,
       cell: (row) => (
         <Text fw={650} fz="lg">
           {t('beds.waiting.place', { place: row.place })}
@@ -131,7 +131,6 @@ function useColumns(stage: WaitingListProps['stage'], onDo: (doing: Doing) => vo
           <Text>{about(row)}</Text>
         </>
       ),
-      isUnbroken: true,
     },
     { key: 'about', label: t('beds.waiting.column.about'), text: about, isHiddenOnScreen: true },
     ...(stage === 'waiting' ? reasons : []),

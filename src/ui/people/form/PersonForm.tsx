@@ -13,10 +13,11 @@ import { FormFoot, focusWrong } from '../../kit/form-foot.tsx'
 import { SaveError } from '../../kit/stale.tsx'
 import { useShowField } from '../show.ts'
 import { ConditionFields } from './ConditionFields.tsx'
+import { checkPerson } from './check-person.ts'
 import { DuplicatesNote } from './DuplicatesNote.tsx'
 import { NumberTaken } from './NumberTaken.tsx'
 import { ConsentsSection, ContactsSection, DocumentsSection, FundingSection } from './sections.tsx'
-import { changesOf, checkPerson, newPersonOf, type PersonValues, valuesOf } from './values.ts'
+import { changesOf, newPersonOf, type PersonValues, valuesOf } from './values.ts'
 import { WhoSection } from './WhoSection.tsx'
 
 interface PersonFormProps {

@@ -5,14 +5,12 @@ import {
   type Contact,
   emptyCondition,
   type Funding,
-  NewPerson,
+  type NewPerson,
   type Person,
   type PersonDocument,
   type PersonUpdate,
   type Sex,
 } from '../../../shared/people/schema.ts'
-import type { Say } from '../../app/words.ts'
-import { describeIssue } from '../../kit/errors.ts'
 
 /** What the form of a person holds. */
 export interface PersonValues {
@@ -127,12 +125,4 @@ export function changesOf(values: PersonValues, before: PersonValues): PersonUpd
         : false,
     ),
   )
-}
-
-/** What is wrong, by the path of each field, in words. */
-export function checkPerson(t: Say, values: PersonValues): Record<string, string> {
-  const result = NewPerson.safeParse(newPersonOf(values, false))
-  const found = (result.error?.issues ?? []).map((issue) => [issue.path.join('.'), describeIssue(t, issue)])
-  if (values.sex === null) found.push(['sex', t('errors.field.required')])
-  return Object.fromEntries(found)
 }

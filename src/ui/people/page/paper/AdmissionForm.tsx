@@ -7,6 +7,7 @@ import { useAge, useEnum } from '../../../kit/fields.tsx'
 import { useFormat } from '../../../kit/format.ts'
 import type { MaskedName } from '../../reveal.ts'
 import { useShowField } from '../../show.ts'
+import { Signatures } from './Signatures.tsx'
 import './paper.css'
 
 interface AdmissionFormProps {
@@ -37,7 +38,7 @@ export function AdmissionForm({ person, where, revealed }: AdmissionFormProps) {
       <ContactTable contacts={person.contacts} />
       <DocumentTable person={person} />
       <div className="paper-box">{t('people.paper.opinion')}</div>
-      <Signatures />
+      <Signatures of={['signSelf', 'signGuardian', 'assessedBy', 'signHead']} />
       <p className="paper-foot">{t('kit.printedAt', { when: moment(Date.now()) })}</p>
     </div>
   )
@@ -184,21 +185,5 @@ function DocumentTable({ person }: { person: Person }) {
         </tr>
       </tbody>
     </table>
-  )
-}
-
-function Signatures() {
-  const { t } = useWords()
-  return (
-    <div className="paper-signatures">
-      {(['signSelf', 'signGuardian', 'assessedBy', 'signHead'] as const).map((who) => (
-        <p key={who}>
-          {t(`people.paper.${who}`)}
-          <span className="paper-rule" />
-          {t('people.paper.signDate')}
-          <span className="paper-rule paper-rule-short" />
-        </p>
-      ))}
-    </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Person } from '../../../../shared/people/schema.ts'
 import { useSession } from '../../../app/session.tsx'
 import { useWords } from '../../../app/words.ts'
 import { useEnum } from '../../../kit/fields.tsx'
+import { Signatures } from './Signatures.tsx'
 import './paper.css'
 
 const purposes = ['health', 'identity', 'photo', 'sharing'] as const
@@ -29,16 +30,7 @@ export function ConsentNotice({ person }: { person: Person }) {
         ))}
       </p>
       <p>{t('people.consent.notice.name', { name: person.name })}</p>
-      <div className="paper-signatures">
-        {(['signSelf', 'signGuardian'] as const).map((who) => (
-          <p key={who}>
-            {t(`people.paper.${who}`)}
-            <span className="paper-rule" />
-            {t('people.paper.signDate')}
-            <span className="paper-rule paper-rule-short" />
-          </p>
-        ))}
-      </div>
+      <Signatures of={['signSelf', 'signGuardian']} />
     </div>
   )
 }
