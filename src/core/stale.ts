@@ -1,4 +1,4 @@
-import { type Instant } from '../shared/day.ts'
+import type { Instant } from '../shared/day.ts'
 import { refuse } from '../shared/errors.ts'
 import { sql } from './db/statement.ts'
 import type { Reader } from './db/store.ts'
@@ -20,8 +20,17 @@ export function requireFresh(
   if (current.version === sent.version) return
   const theirs = current as Record<string, unknown>
   const changes = Object.entries(sent)
-    .filter(([field, yours]) => field !== 'version' && field in theirs && JSON.stringify(theirs[field]) !== JSON.stringify(yours))
+    .filter(
+      ([field, yours]) =>
+        field !== 'version' && field in theirs && JSON.stringify(theirs[field]) !== JSON.stringify(yours),
+    )
     .map(([field, yours]) => ({ field, theirs: theirs[field], yours }))
   const last = reader.get(lastChange, { entity, entityId: String(current.id) })
-  throw refuse('STALE', { entity, by: last?.account ?? '', at: last?.at ?? null, version: current.version, changes })
+  throw refuse('STALE', {
+    entity,
+    by: last?.account ?? '',
+    at: last?.at ?? null,
+    version: current.version,
+    changes,
+  })
 }

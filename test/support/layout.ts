@@ -30,7 +30,7 @@ export const arrows: IForbiddenRuleType[] = [
     npm('electron', 'fastify', '@fastify', 'react', '@mantine'),
   ]),
   only('server imports core', '^src/server/', ['^src/(server|core|shared)/', npm()], 'node'),
-  only('ui imports shared', '^src/ui/', ['^src/(ui|shared)/', npm()]),
+  only('ui imports shared', '^src/ui/', ['^src/(ui|shared)/', '^virtual:words/', npm()]),
   never('ui knows no host', '^src/ui/', [
     npm('electron', 'fastify', '@fastify', 'better-sqlite3', '@orpc/server'),
   ]),

@@ -74,7 +74,10 @@ export function BackupsPage() {
       <ErrorNote error={make.error} />
       {status?.lastFailure && status.lastFailure.at > (status.lastGoodAt ?? 0) && (
         <Alert color="red" mb="md" icon={<IconAlertTriangle />} role="alert">
-          {t('backups.failed', { when: moment(status.lastFailure.at), message: t(`errors.${status.lastFailure.code}` as WordKey, { id: '', file: '' }) })}
+          {t('backups.failed', {
+            when: moment(status.lastFailure.at),
+            message: t(`errors.${status.lastFailure.code}` as WordKey, { id: '', file: '' }),
+          })}
         </Alert>
       )}
       <Load of={list}>

@@ -242,7 +242,10 @@ BEGIN SELECT RAISE(ABORT, 'PLACEMENT_OF_ANOTHER'); END;
 
 -- Nothing recorded is deleted: wrong rows are voided, beds retire.
 ${['person', 'bed', 'stay', 'placement', 'leave', 'hold', 'outage', 'application', 'condition', 'plannedMove']
-  .map((table) => `CREATE TRIGGER ${table}IsKept BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'NOTHING_IS_DELETED'); END;`)
+  .map(
+    (table) =>
+      `CREATE TRIGGER ${table}IsKept BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'NOTHING_IS_DELETED'); END;`,
+  )
   .join('\n')}
 `
 

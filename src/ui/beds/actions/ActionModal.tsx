@@ -40,6 +40,7 @@ export function ActionModal({ action: first, onClose, onDone }: ActionModalProps
       opened
       onClose={onClose}
       size="lg"
+      yOffset="2dvh"
       title={t(`beds.actions.title.${action.kind}`)}
       closeButtonProps={{ 'aria-label': t('kit.close') }}
       // A form half filled in is not lost by a slip of the finger beside it.

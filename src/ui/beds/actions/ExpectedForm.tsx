@@ -14,7 +14,8 @@ import { useAction } from './use-action.ts'
 /** Changes when a person on leave is expected back; the note of the leave is there to be completed. */
 export function ExpectedForm(props: FormProps<'expected'>) {
   const { person, leaveId } = props.action
-  const history = useQuery(api.beds.personHistory.queryOptions({ input: { personId: person.id } }))
+  // Not kept when the form closes: the note it starts from is always the one that stands.
+  const history = useQuery(api.beds.personHistory.queryOptions({ input: { personId: person.id }, gcTime: 0 }))
   return (
     <Load of={history}>
       {(rows) => (
