@@ -12,8 +12,14 @@ const movable = <T>(make: (table: Movable) => T): Record<Movable, T> => ({
   plannedMove: make('plannedMove'),
 })
 
+// A condition that says nothing stays behind: it would wipe out what is known of the other for a while.
+const isTold = `(coalesce(careLevel, mobility, carryTool, hasOxygen, hearing, diet, texture) IS NOT NULL
+  OR escort <> '' OR allergies <> '')`
+
 export const listIds = movable((table) =>
-  sql<{ personId: number }, { id: number }>(`SELECT id FROM ${table} WHERE personId = @personId ORDER BY id`),
+  sql<{ personId: number }, { id: number }>(
+    `SELECT id FROM ${table} WHERE personId = @personId AND ${table === 'condition' ? isTold : 'TRUE'} ORDER BY id`,
+  ),
 )
 /** @param ids JSON array */
 export const moveRows = movable((table) =>
