@@ -46,7 +46,7 @@ function clickToPaint(): Promise<number> {
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
       else requestAnimationFrame(look)
     }
-    document.querySelector<HTMLAnchorElement>('a[href="#/board"]')?.click()
+    document.querySelector<HTMLAnchorElement>('a[href$="#/board"]')?.click()
     look()
   })
 }

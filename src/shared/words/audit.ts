@@ -15,6 +15,8 @@ export const audit = {
   before: ['之前', 'Before'],
   after: ['之后', 'After'],
   field: ['项目', 'Field'],
+  part: ['{{name}}：{{value}}', '{{name}}: {{value}}'],
+  and: ['，', ', '],
   purged: [
     '内容已按规定清除，记录链仍可核对。',
     'The contents were purged as the rules ask; the chain still verifies.',

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { auditActions } from './audit-actions.ts'
+import { auditFields } from './audit-fields.ts'
 import { backups } from './backups.ts'
 import { beds } from './beds.ts'
 import { board } from './board.ts'
@@ -35,6 +36,7 @@ export const words = {
   sites,
   audit,
   auditActions,
+  auditFields,
   backups,
   people,
   staff,

@@ -12,7 +12,7 @@ import {
   Text,
   VisuallyHidden,
 } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import {
   IconDatabase,
   IconDatabaseOff,
@@ -117,6 +117,7 @@ function BackupBadge() {
   const { t } = useWords()
   const { moment } = useFormat()
   const { data } = useQuery(api.backups.status.queryOptions())
+  const isWide = useMediaQuery('(min-width: 75em)', true)
   if (!data) return null
   const isFailing = data.lastFailure !== null && data.lastFailure.at > (data.lastGoodAt ?? 0)
   const text = isFailing
@@ -131,12 +132,11 @@ function BackupBadge() {
       ) : (
         <IconDatabase size={20} aria-hidden />
       )}
-      <Text fz="sm" c={isFailing ? 'red.9' : 'dimmed'} fw={isFailing ? 650 : 400} visibleFrom="lg">
-        {text}
-      </Text>
-      <Text fz="sm" c={isFailing ? 'red.9' : 'dimmed'} hiddenFrom="lg">
-        <VisuallyHidden>{text}</VisuallyHidden>
-        <span aria-hidden>{isFailing || !data.lastGoodAt ? '!' : moment(data.lastGoodAt).slice(5)}</span>
+      <Text fz="sm" c={isFailing ? 'red.9' : 'dimmed'} fw={isFailing ? 650 : 400}>
+        {isWide ? text : <VisuallyHidden>{text}</VisuallyHidden>}
+        {!isWide && (
+          <span aria-hidden>{isFailing || !data.lastGoodAt ? '!' : moment(data.lastGoodAt).slice(5)}</span>
+        )}
       </Text>
     </Group>
   )

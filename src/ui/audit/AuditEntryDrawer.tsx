@@ -6,19 +6,21 @@ import { useWords } from '../app/words.ts'
 import { useFormat } from '../kit/format.ts'
 import { Load } from '../kit/parts.tsx'
 import { useActionWord } from './action-word.ts'
+import { useShowValue } from './show-value.ts'
 
 /** One entry: each field before and after, those that changed marked by weight and a sign. */
 export function AuditEntryDrawer({ row, onClose }: { row: AuditRow; onClose(): void }) {
   const { t } = useWords()
   const { moment } = useFormat()
   const actionWord = useActionWord()
+  const { label, show } = useShowValue()
   const entry = useQuery(api.audit.get.queryOptions({ input: { id: row.id } }))
   return (
     <Drawer
       opened
       onClose={onClose}
       size="xl"
-      title={`${actionWord(row.action)} · ${moment(row.at)} · ${row.account}`}
+      title={[actionWord(row.action), moment(row.at), row.account].filter(Boolean).join(' · ')}
       closeButtonProps={{ 'aria-label': t('kit.close') }}
     >
       <Load of={entry}>
@@ -34,14 +36,14 @@ export function AuditEntryDrawer({ row, onClose }: { row: AuditRow; onClose(): v
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {fieldsOf(before, after).map(([field, old, now]) => (
-                  <Table.Tr key={field} fw={old === now ? 400 : 650}>
+                {fieldsOf(before, after).map(({ field, old, now, isChanged }) => (
+                  <Table.Tr key={field} fw={isChanged ? 650 : 400}>
                     <Table.Td>
-                      {old !== now && '● '}
-                      {field}
+                      {isChanged && '● '}
+                      {label(field)}
                     </Table.Td>
-                    <Table.Td style={{ overflowWrap: 'anywhere' }}>{old}</Table.Td>
-                    <Table.Td style={{ overflowWrap: 'anywhere' }}>{now}</Table.Td>
+                    <Table.Td style={{ overflowWrap: 'anywhere' }}>{show(field, old)}</Table.Td>
+                    <Table.Td style={{ overflowWrap: 'anywhere' }}>{show(field, now)}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
@@ -56,23 +58,20 @@ export function AuditEntryDrawer({ row, onClose }: { row: AuditRow; onClose(): v
   )
 }
 
-function fieldsOf(before: unknown, after: unknown): [string, string, string][] {
+interface Field {
+  field: string
+  /** undefined where that side has no such field. */
+  old: unknown
+  now: unknown
+  isChanged: boolean
+}
+
+function fieldsOf(before: unknown, after: unknown): Field[] {
   const asRecord = (value: unknown): Record<string, unknown> =>
-    value && typeof value === 'object'
-      ? (value as Record<string, unknown>)
-      : value === null || value === undefined
-        ? {}
-        : { '': value }
-  const text = (value: unknown) =>
-    value === undefined
-      ? ''
-      : typeof value === 'object' && value !== null
-        ? JSON.stringify(value)
-        : String(value)
-  const [old, now] = [asRecord(before), asRecord(after)]
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((field) => [
-    field,
-    text(old[field]),
-    text(now[field]),
-  ])
+    value && typeof value === 'object' ? (value as Record<string, unknown>) : {}
+  const [was, is] = [asRecord(before), asRecord(after)]
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((field) => {
+    const [old, now] = [was[field], is[field]]
+    return { field, old, now, isChanged: JSON.stringify(old) !== JSON.stringify(now) }
+  })
 }
