@@ -24,6 +24,8 @@ export default defineConfig({
       executablePath: chromiumPath() ?? undefined,
       args: [
         '--no-sandbox',
+        // Fields for dates write them as the browser's language has it.
+        '--lang=zh-CN',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

@@ -23,7 +23,9 @@ export async function fillDesk(
       siteId: 1,
       stage: i < 24 ? 'waiting' : 'enquiry',
       appliedOn,
-      recognisedOn: random.chance(0.4) ? addDays(appliedOn, random.whole(0, 20)) : null,
+      recognisedOn: random.chance(0.4)
+        ? earlier(addDays(appliedOn, random.whole(0, 20)), addDays(on, -1))
+        : null,
       wantedKind: random.pick(['nursing', 'ordinary', null] as const),
       wantedAudience: null,
       note: '',
@@ -82,3 +84,5 @@ export async function fillDesk(
     await client.beds.admit({ personId, bedId: bed.id, trialUntilOn: null, isMixConfirmed: true })
   }
 }
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b)

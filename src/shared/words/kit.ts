@@ -28,7 +28,7 @@ export const kit = {
   export: ['导出表格', 'Export'],
   exported: ['已导出 {{file}}', 'Exported {{file}}'],
   print: ['打印', 'Print'],
-  rows: ['共 {{count}} 条', '{{count}} rows'],
+  rows: ['共 {{count}} 条', 'Rows: {{count}}'],
   page: ['第 {{page}} 页', 'Page {{page}}'],
   pageBefore: ['上一页', 'Previous page'],
   pageAfter: ['下一页', 'Next page'],

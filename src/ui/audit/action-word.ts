@@ -1,6 +1,5 @@
+import i18next from 'i18next'
 import type { AuditRow } from '../../shared/audit/contract.ts'
-import { audit } from '../../shared/words/audit.ts'
-import { auditActions } from '../../shared/words/audit-actions.ts'
 import type { WordKey } from '../../shared/words/index.ts'
 import { useWords } from '../app/words.ts'
 
@@ -8,8 +7,8 @@ import { useWords } from '../app/words.ts'
 export function useActionWord(): (action: string) => string {
   const { t } = useWords()
   return (action) => {
-    const key = action.replace('.', '_')
-    return key in auditActions ? t(`auditActions.${key}` as WordKey) : action
+    const key = `auditActions.${action.replace('.', '_')}` as WordKey
+    return i18next.exists(key) ? t(key) : action
   }
 }
 
@@ -17,7 +16,7 @@ export function useActionWord(): (action: string) => string {
 export function useEntityWord(): (row: Pick<AuditRow, 'entity' | 'entityId'>) => string {
   const { t } = useWords()
   return ({ entity, entityId }) => {
-    const word = entity in audit.entities ? t(`audit.entities.${entity}` as WordKey) : entity
-    return `${word} ${entityId}`
+    const key = `audit.entities.${entity}` as WordKey
+    return `${i18next.exists(key) ? t(key) : entity} ${entityId}`
   }
 }

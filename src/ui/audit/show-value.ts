@@ -1,4 +1,4 @@
-import { auditFields } from '../../shared/words/audit-fields.ts'
+import i18next from 'i18next'
 import type { WordKey } from '../../shared/words/index.ts'
 import { useWords } from '../app/words.ts'
 import { type EnumName, useEnum } from '../kit/fields.tsx'
@@ -37,8 +37,10 @@ export function useShowValue() {
   const { t } = useWords()
   const say = useEnum()
   const { moment, money } = useFormat()
-  const label = (field: string): string =>
-    field in auditFields ? t(`auditFields.${field}` as WordKey) : field
+  const label = (field: string): string => {
+    const key = `auditFields.${field}` as WordKey
+    return i18next.exists(key) ? t(key) : field
+  }
   const show = (field: string, value: unknown): string => {
     if (value === undefined) return ''
     if (value === null || value === '') return '—'

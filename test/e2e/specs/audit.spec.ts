@@ -25,7 +25,7 @@ test('the log is searched, an entry opened and the chain checked', async ({ page
 
   await rows.nth(1).getByRole('button').click()
   const entry = page.getByRole('dialog')
-  await expect(entry.getByRole('table', { name: '详情' })).toContainText('outing')
+  await expect(entry.getByRole('row').filter({ hasText: '类别' })).toContainText('外出')
   await expectAccessible(page)
   await page.keyboard.press('Escape')
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Api, makeApi } from './api.ts'
 
-/** Where the built app stands: the repository, or a copy of its `out` with package.json and node_modules. */
-export const root = process.env.YIAN_E2E_ROOT ?? join(import.meta.dirname, '../../..')
+/** The sources; and where the built app stands: there too, or a copy of its `out` with package.json and node_modules. */
+export const repository = join(import.meta.dirname, '../../..')
+export const root = process.env.YIAN_E2E_ROOT ?? repository
 
 /** One running app on a data folder of its own: the built server, as `npm start` runs it. */
 export interface App {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureBuilt } from '../../../scripts/lib/build.mjs'
 import { makeSample, sampleToday } from '../../../src/core/sample/index.ts'
-import { makeFolder } from './app.ts'
+import { makeFolder, repository, root } from './app.ts'
 
-const repository = join(import.meta.dirname, '../../..')
 const cache = join(repository, 'node_modules/.cache/e2e')
 const today = sampleToday(Date.now())
 
@@ -23,8 +23,14 @@ function makersHash(): string {
 
 const file = join(cache, `sample-${today}-${makersHash()}.sqlite`)
 
-/** Playwright's global set-up: a year of the sample facility, made once a day and copied for each test. */
-export default async function ensureSample(): Promise<void> {
+/** Playwright's global set-up: the app as the sources have it, and the sample. */
+export default async function prepare(): Promise<void> {
+  if (root === repository) await ensureBuilt(['app', 'server'])
+  await ensureSample()
+}
+
+/** A year of the sample facility, made once a day and copied for each test. */
+async function ensureSample(): Promise<void> {
   if (existsSync(file)) return
   rmSync(cache, { recursive: true, force: true })
   mkdirSync(cache, { recursive: true })
