@@ -28,6 +28,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: 'es2023',
+      // electron-vite leaves pages as they are; in a browser every kilobyte is waited for.
+      minify: true,
       rolldownOptions: { input: 'src/ui/index.html' },
     },
   },

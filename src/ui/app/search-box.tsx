@@ -36,7 +36,7 @@ export function SearchBox() {
   return (
     <Autocomplete
       ref={input}
-      style={{ flex: '0 1 19rem', minWidth: '8rem' }}
+      style={{ flex: '0 4 19rem', minWidth: '8rem' }}
       visibleFrom="sm"
       aria-label={t('app.header.search')}
       placeholder={t('app.header.search')}

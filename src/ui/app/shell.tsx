@@ -128,9 +128,9 @@ function BackupBadge() {
   return (
     <Group gap={4} wrap="nowrap" title={text}>
       {isFailing ? (
-        <IconDatabaseOff size={20} color="var(--mantine-color-red-9)" aria-hidden />
+        <IconDatabaseOff size={20} color="var(--mantine-color-red-9)" style={{ flex: 'none' }} aria-hidden />
       ) : (
-        <IconDatabase size={20} aria-hidden />
+        <IconDatabase size={20} style={{ flex: 'none' }} aria-hidden />
       )}
       <Text fz="sm" c={isFailing ? 'red.9' : 'dimmed'} fw={isFailing ? 650 : 400}>
         {isWide ? text : <VisuallyHidden>{text}</VisuallyHidden>}
