@@ -7,7 +7,15 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rolldownOptions: { input: { index: 'electron/main/index.ts', core: 'electron/core/index.ts' } },
+      rolldownOptions: {
+        input: {
+          index: 'electron/main/index.ts',
+          core: 'electron/core/index.ts',
+          'reports-worker': 'src/core/reports-worker.ts',
+        },
+        // All in one folder: the core finds the thread's program beside its own (core/db/reports.ts).
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
   preload: {

@@ -1,13 +1,18 @@
 import { defineConfig } from 'vite'
 
-/** The browser porch as one program; its packages stay in node_modules. */
+/** The browser porch and its thread for reports; packages stay in node_modules. */
 export default defineConfig({
   publicDir: false,
   build: {
-    ssr: 'src/server/main.ts',
+    ssr: true,
     outDir: 'out/server',
     emptyOutDir: true,
     target: 'node24',
-    rolldownOptions: { external: ['better-sqlite3'] },
+    rolldownOptions: {
+      input: { main: 'src/server/main.ts', 'reports-worker': 'src/core/reports-worker.ts' },
+      external: ['better-sqlite3'],
+      // All in one folder: the core finds the thread's program beside its own (core/db/reports.ts).
+      output: { chunkFileNames: '[name]-[hash].js' },
+    },
   },
 })

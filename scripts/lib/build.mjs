@@ -18,12 +18,18 @@ const TOP_FILES = /^(package(-lock)?\.json|tsconfig.*\.json|.+\.config\.[cm]?[jt
 const PARTS = {
   app: {
     name: /** @type {const} */ ('partApp'),
-    makes: ['out/main/index.js', 'out/main/core.js', 'out/preload/index.cjs', 'out/renderer/index.html'],
+    makes: [
+      'out/main/index.js',
+      'out/main/core.js',
+      'out/main/reports-worker.js',
+      'out/preload/index.cjs',
+      'out/renderer/index.html',
+    ],
     command: () => [tool('electron-vite'), 'build'],
   },
   server: {
     name: /** @type {const} */ ('partServer'),
-    makes: ['out/server/main.js'],
+    makes: ['out/server/main.js', 'out/server/reports-worker.js'],
     command: () => [tool('vite'), 'build', '-c', 'vite.server.config.ts'],
   },
 }

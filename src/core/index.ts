@@ -4,9 +4,11 @@ import { Changes } from './changes.ts'
 import { asRefusal } from './db/failure.ts'
 import { isBehind, migrate, schemaVersion } from './db/migrate.ts'
 import { openFile } from './db/open.ts'
+import { Reports } from './db/reports.ts'
 import { Store } from './db/store.ts'
 import { type Log, stderrLog } from './log.ts'
 import type { Parts } from './procedure.ts'
+import { reports } from './reports.ts'
 import { type CoreRouter, createRouter } from './router.ts'
 
 export { type Claim, claim, type Owner } from './db/claim.ts'
@@ -29,7 +31,7 @@ export interface Core {
   parts: Parts
   schema: number
   version: string
-  /** Makes the closing backup, if anything changed, and closes the file; a second call waits for the first. */
+  /** Waits for reports under way, makes the closing backup, if anything changed, and closes the file; a second call waits for the first. */
   close(): Promise<void>
 }
 
@@ -52,7 +54,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     db.close()
     throw asRefusal(error, file)
   }
-  const parts: Parts = { store, sessions: new Sessions(), changes, backups, log, clock, version }
+  const parts: Parts = {
+    store,
+    sessions: new Sessions(),
+    changes,
+    backups,
+    reports: new Reports(file, reports, clock),
+    log,
+    clock,
+    version,
+  }
   let closing: Promise<void> | null = null
   return {
     router: createRouter(parts),
@@ -60,7 +71,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     schema: schemaVersion,
     version,
     close: () => {
-      closing ??= backups.close().finally(() => store.connection.close())
+      closing ??= parts.reports
+        .close()
+        .then(() => backups.close())
+        .finally(() => store.connection.close())
       return closing
     },
   }

@@ -9,6 +9,7 @@ import type { SessionCarrier, Sessions } from './accounts/sessions.ts'
 import type { Backups } from './backups/backups.ts'
 import type { Changes } from './changes.ts'
 import { asRefusal } from './db/failure.ts'
+import type { ReportService, Reports } from './db/reports.ts'
 import type { Reader, Store, Writer } from './db/store.ts'
 import type { Log } from './log.ts'
 
@@ -18,6 +19,7 @@ export interface Parts {
   sessions: Sessions
   changes: Changes
   backups: Backups
+  reports: Reports
   log: Log
   clock: () => number
   version: string
@@ -77,7 +79,7 @@ function asAnswer(parts: Parts, path: string, error: unknown): unknown {
 /** The base a feature's router is made from. */
 export type Guarded = ImplementerInternalWithMiddlewares<Contract, CallContext, GuardedContext>
 
-interface Call {
+export interface Call {
   context: { parts: Parts; actor: Actor | null }
   path: readonly string[]
 }
@@ -86,6 +88,11 @@ interface Call {
 export function query<T>({ context }: Call, service: (reader: Reader, actor: Actor) => T): T {
   const actor = signedIn(context.actor)
   return context.parts.store.read((reader) => service(reader, actor))
+}
+
+/** Runs a query service that takes long, in the worker; it is listed in core/reports.ts. */
+export function report<I, T>({ context }: Call, service: ReportService<I, T>, input: I): Promise<T> {
+  return context.parts.reports.run(service, input, signedIn(context.actor))
 }
 
 /** Runs a use-case for the signed-in caller, in one transaction with its audit row. */

@@ -1,9 +1,11 @@
 import type { Router } from '@orpc/server'
 import type { Contract } from '../shared/contract.ts'
 import { accountsRouter } from './accounts/router.ts'
+import { attachmentsRouter } from './attachments/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { backupsRouter } from './backups/router.ts'
 import { bedsRouter } from './beds/router.ts'
+import { homecareRouter } from './homecare/router.ts'
 import { importsRouter } from './imports/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { type CallContext, guardedContract, type Parts } from './procedure.ts'
@@ -21,6 +23,8 @@ export function createRouter(parts: Parts): CoreRouter {
     people: peopleRouter(os),
     staff: staffRouter(os),
     beds: bedsRouter(os),
+    homecare: homecareRouter(os),
+    attachments: attachmentsRouter(os),
     imports: importsRouter(os),
     changes: {
       watch: os.changes.watch.handler(async function* ({ signal }) {

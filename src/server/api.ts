@@ -7,8 +7,12 @@ import { describeApi } from './openapi.ts'
 import { cookieCarrier, cookieName } from './session-cookie.ts'
 
 const MEGABYTE = 1024 * 1024
-/** A sheet of 20,000 rows fits; nothing else comes near a megabyte. */
-const IMPORT_LIMIT = 32 * MEGABYTE
+/** What is larger than a megabyte, by where it stands: a sheet of 60,000 rows, a photo that was not shrunk. */
+const LARGE = {
+  imports: 32 * MEGABYTE,
+  // The core takes no such photo, but it says so in a sentence.
+  attachments: 64 * MEGABYTE,
+}
 export const BODY_LIMIT = MEGABYTE
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -37,8 +41,10 @@ export function serveApi(app: FastifyInstance, core: Core): void {
   ] as const) {
     const options = { method: methods, handler: handle(handler, prefix) }
     app.route({ ...options, url: `${prefix}/*` })
-    app.route({ ...options, url: `${prefix}/imports`, bodyLimit: IMPORT_LIMIT })
-    app.route({ ...options, url: `${prefix}/imports/*`, bodyLimit: IMPORT_LIMIT })
+    for (const [place, bodyLimit] of Object.entries(LARGE)) {
+      app.route({ ...options, url: `${prefix}/${place}`, bodyLimit })
+      app.route({ ...options, url: `${prefix}/${place}/*`, bodyLimit })
+    }
   }
 
   let document: ReturnType<typeof describeApi> | null = null

@@ -57,6 +57,7 @@ async function ensureSample(file: string, onProgress: OpenOptions['onProgress'])
   const { makeSample, sampleToday } = await import('../core/sample/index.ts')
   const draft = `${file}.new`
   for (const name of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(name, { force: true })
-  await makeSample({ file: draft, today: sampleToday(Date.now()), onProgress })
+  const now = Date.now()
+  await makeSample({ file: draft, today: sampleToday(now), now, onProgress })
   renameSync(draft, file)
 }

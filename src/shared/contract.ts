@@ -1,9 +1,11 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { accountsContract } from './accounts/contract.ts'
+import { attachmentsContract } from './attachments/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { backupsContract } from './backups/contract.ts'
 import { bedsContract } from './beds/contract.ts'
+import { homecareContract } from './homecare/contract.ts'
 import { importsContract } from './imports/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { reads } from './procedure.ts'
@@ -11,7 +13,18 @@ import { sitesContract } from './sites/contract.ts'
 import { staffContract } from './staff/contract.ts'
 
 /** The ledgers a change can touch; a page refetches what it shows of them. */
-export const Topic = z.enum(['accounts', 'sites', 'audit', 'backups', 'people', 'staff', 'beds', 'imports'])
+export const Topic = z.enum([
+  'accounts',
+  'sites',
+  'audit',
+  'backups',
+  'people',
+  'staff',
+  'beds',
+  'homecare',
+  'attachments',
+  'imports',
+])
 export type Topic = z.infer<typeof Topic>
 
 /** The whole API on one page. */
@@ -23,6 +36,8 @@ export const contract = {
   people: peopleContract,
   staff: staffContract,
   beds: bedsContract,
+  homecare: homecareContract,
+  attachments: attachmentsContract,
   imports: importsContract,
   changes: {
     /** What changed, as it happens; the first event comes at once. */

@@ -11,7 +11,7 @@ const bed = { bedId: Id, bed: z.string() }
  * Every way in which a rule says no, with what a person needs to understand it and go on. The key is the code
  * on the wire; the sentence that is shown stands in words/errors.ts under the same key.
  */
-export const refusals = {
+const table = {
   // Who is asking
   SIGNED_OUT: { status: 401, data: nothing },
   LOCKED: { status: 401, data: nothing },
@@ -96,6 +96,56 @@ export const refusals = {
   ALREADY_WAITING: { status: 409, data: z.object({ ...person }) },
   NOT_WAITING: { status: 409, data: z.object({ ...person }) },
 
+  // Home care
+  /** One person holds at most one family bed. */
+  FAMILY_BED_HELD: { status: 409, data: z.object({ ...person, familyBedId: Id, code: z.string() }) },
+  /** Who lives in a home can't hold a family bed. */
+  LIVES_IN_HOME: { status: 409, data: z.object({ ...person, ...bed }) },
+  STEP_OUT_OF_ORDER: { status: 409, data: z.object({ stage: z.string(), next: z.string() }) },
+  FAMILY_BED_CLOSED: { status: 409, data: z.object({ ...person, closedOn: Day }) },
+  /** Acceptance needs a photo before and one after, or a reason why there are none. */
+  PHOTOS_MISSING: { status: 409, data: z.object({ before: z.int(), after: z.int() }) },
+  /** A work is accepted on or after the day it was finished. */
+  WORK_NOT_FINISHED: { status: 422, data: nothing },
+  AGREEMENT_OVERLAPS: { status: 409, data: z.object({ number: z.string(), from: Day, to: Day }) },
+  SERIALS_TAKEN: { status: 409, data: z.object({ serials: z.array(z.string()) }) },
+  ITEM_LENT: {
+    status: 409,
+    data: z.object({ item: z.string(), ...person, from: Day, until: Day.nullable() }),
+  },
+  ITEM_IN_REPAIR: { status: 409, data: z.object({ item: z.string(), from: Day }) },
+  ITEM_WRITTEN_OFF: { status: 409, data: z.object({ item: z.string(), on: Day }) },
+  PACKAGE_OVERLAPS: {
+    status: 409,
+    data: z.object({ ...person, package: z.string(), from: Day, until: Day.nullable() }),
+  },
+  PACKAGE_EMPTY: { status: 422, data: nothing },
+  PACKAGE_OUT_OF_USE: { status: 409, data: z.object({ package: z.string() }) },
+  MEMBER_OF_OTHER_TEAM: { status: 409, data: z.object({ staff: z.string(), team: z.string() }) },
+  WORKER_BUSY: {
+    status: 409,
+    data: z.object({ staff: z.string(), ...person, visitId: Id, from: Instant, until: Instant }),
+  },
+  ELDER_BUSY: { status: 409, data: z.object({ ...person, visitId: Id, from: Instant, until: Instant }) },
+  /** Before the agreement, or after its end. */
+  NO_AGREEMENT: { status: 409, data: z.object({ ...person, from: Day.nullable(), to: Day.nullable() }) },
+  /** Clashes that may be confirmed with a reason. */
+  VISIT_CLASHES: {
+    status: 409,
+    data: z.object({ clashes: z.array(z.object({ kind: z.string(), who: z.string(), detail: z.string() })) }),
+  },
+  VISIT_TOO_LONG: { status: 422, data: z.object({ hours: z.number() }) },
+  /** More than the threshold off plan: say why. */
+  OFF_PLAN: { status: 409, data: z.object({ minutes: z.int(), threshold: z.int() }) },
+  VISIT_STATE: { status: 409, data: z.object({ state: z.string() }) },
+  /** The worker's last visit was never checked out. */
+  NOT_CHECKED_OUT: { status: 409, data: z.object({ visitId: Id, ...person, from: Instant }) },
+  CODE_UNKNOWN: { status: 404, data: z.object({ code: z.string() }) },
+  /** A row of several: which one, and what its own refusal was. */
+  ROW_REFUSED: { status: 409, data: z.object({ row: z.int(), code: z.string(), data: z.unknown() }) },
+  PICTURE_TOO_LARGE: { status: 413, data: z.object({ bytes: z.int(), most: z.int() }) },
+  PICTURE_UNREADABLE: { status: 422, data: nothing },
+
   // Files
   IMPORT_HAS_ERRORS: { status: 422, data: z.object({ count: z.int() }) },
   IMPORT_ALREADY_UNDONE: { status: 409, data: nothing },
@@ -111,8 +161,12 @@ export const refusals = {
   BUG: { status: 500, data: z.object({ id: z.string() }) },
 } as const
 
-export type RefusalCode = keyof typeof refusals
-export type RefusalData<C extends RefusalCode> = z.infer<(typeof refusals)[C]['data']>
+/** An interface, so that the compiler names it in each procedure's type instead of writing it out. */
+export interface Refusals extends Readonly<typeof table> {}
+export const refusals: Refusals = table
+
+export type RefusalCode = keyof Refusals
+export type RefusalData<C extends RefusalCode> = z.infer<Refusals[C]['data']>
 
 /**
  * The error a service throws when a rule refuses: it reaches the page typed, with its data.

@@ -2,15 +2,14 @@ import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
-import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { servePort } from '../../electron/core/serve-port.ts'
 import { type Core, createCore } from '../../src/core/index.ts'
 import { sampleSecret } from '../../src/core/sample/index.ts'
 import { createServer } from '../../src/server/server.ts'
-import type { Contract } from '../../src/shared/contract.ts'
+import type { CoreClient } from '../../src/shared/client.ts'
 
-export type Client = ContractRouterClient<Contract>
+export type Client = CoreClient
 
 /** One core on a file, reached in three ways, each signed in as the director. */
 export interface Hosts {

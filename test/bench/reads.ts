@@ -18,6 +18,8 @@ export interface Bench {
   name: string
   rounds: number
   runs: Record<Way, (n: number) => unknown>
+  /** What a run finds done. */
+  prepare?: (way: Way, n: number) => void
 }
 
 const ZONE = 'Asia/Shanghai'

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeSample, sampleToday } from '../../src/core/sample/index.ts'
+import { benchHomecare } from './homecare.ts'
 import { openHosts } from './hosts.ts'
-import { inTurn, median, type Way, ways } from './measure.ts'
+import { importBench } from './import-visits.ts'
+import { inTurn, median } from './measure.ts'
 import { boardPaint, firstPageScript } from './page.ts'
-import { type Bench, readBenches } from './reads.ts'
+import { readBenches } from './reads.ts'
+import { head, line } from './table.ts'
 import { writeBenches } from './writes.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -35,22 +38,6 @@ async function sampleFile(years: number): Promise<string> {
   return file
 }
 
-function line({ name }: Bench, times: Record<Way, number[]>): string {
-  const [raw, service, port, http] = ways.map((way) => median(times[way])) as [number, number, number, number]
-  const ms = (value: number) => value.toFixed(value < 1 ? 3 : 2)
-  const cells = [
-    name,
-    ms(raw),
-    ms(service),
-    ms(port),
-    ms(http),
-    `×${(service / raw).toFixed(2)}`,
-    `+${ms(port - service)}`,
-    `+${ms(http - service)}`,
-  ]
-  return `| ${cells.join(' | ')} |`
-}
-
 async function benchYears(years: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'yian-bench-'))
   copyFileSync(await sampleFile(years), join(folder, 'yian.sqlite'))
@@ -61,10 +48,7 @@ async function benchYears(years: number): Promise<void> {
     console.log(
       `\n## ${years} years: ${count('stay')} stays, ${count('placement')} placements, ${count('leave')} leaves, ${count('audit')} audit rows\n`,
     )
-    console.log(
-      '| median, ms | raw SQL | service | MessagePort | HTTP | service ÷ raw | port adds | HTTP adds |',
-    )
-    console.log('|---|---:|---:|---:|---:|---:|---:|---:|')
+    console.log(head)
     for (const bench of readBenches(hosts, years))
       console.log(line(bench, await inTurn(bench.runs, bench.rounds, 5)))
     if (existsSync(pageDir)) {
@@ -81,7 +65,11 @@ async function benchYears(years: number): Promise<void> {
   }
 }
 
-for (const years of [3, 10]) await benchYears(years)
+/** All of it, or one part: `npm run bench -- homecare`. */
+const isWanted = (part: string) => process.argv[2] === undefined || process.argv[2] === part
+if (isWanted('beds')) for (const years of [3, 10]) await benchYears(years)
+if (isWanted('homecare')) await benchHomecare(cache, pageDir)
+if (isWanted('import')) await importBench()
 if (existsSync(pageDir))
   console.log(
     `\nFirst page (shell and board): ${Math.round(firstPageScript(pageDir) / 1024)} KB of gzipped script.`,

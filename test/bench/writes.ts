@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { emptyCondition } from '../../src/shared/people/schema.ts'
 import type { Client, Hosts } from './hosts.ts'
+import { rawAudit } from './raw-audit.ts'
 import type { Bench } from './reads.ts'
 
 const ROUNDS = 60
@@ -68,30 +68,9 @@ function rawWriter(db: Database.Database) {
   const stayOf = db
     .prepare('SELECT stayId FROM placement WHERE personId = ? AND toAt IS NULL AND voidedAt IS NULL')
     .pluck()
-  const last = db.prepare('SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1')
-  const audit = db.prepare(
-    'INSERT INTO audit (id, at, accountId, account, action, entity, entityId, siteId, payloadHash, previousHash, hash) VALUES (?, ?, 1, ?, ?, ?, ?, 1, ?, ?, ?)',
-  )
-  const payloadRow = db.prepare('INSERT INTO auditPayload (auditId, payload) VALUES (?, ?)')
-  const sha = (text: string) => createHash('sha256').update(text).digest('hex')
-  const record = (action: string, entityId: number, after: object, now: number) => {
-    const previous = last.get() as { id: number; hash: string }
-    const payload = JSON.stringify({ salt: 'AAAAAAAAAAAAAAAA', before: null, after })
-    const payloadHash = sha(payload)
-    const id = previous.id + 1
-    audit.run(
-      id,
-      now,
-      'bench',
-      action,
-      'stay',
-      String(entityId),
-      payloadHash,
-      previous.hash,
-      sha(JSON.stringify([id, now, action, payloadHash, previous.hash])),
-    )
-    payloadRow.run(id, payload)
-  }
+  const audit = rawAudit(db)
+  const record = (action: string, entityId: number, after: object, at: number) =>
+    audit({ at, action, entity: 'stay', entityId, siteId: 1, before: null, after })
   const admit = db.transaction((personId: number, bedId: number) => {
     const now = Date.now()
     const stayId = Number(stay.run(personId, now, 'bench').lastInsertRowid)

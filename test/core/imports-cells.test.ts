@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readBirth, readCell, readDay } from '../../src/shared/imports/cells.ts'
+import { readCell } from '../../src/shared/imports/cells.ts'
+import { readBirth, readDay } from '../../src/shared/imports/days.ts'
 import { importFields, valueWords } from '../../src/shared/imports/fields.ts'
 import { matchHeadings } from '../../src/shared/imports/headings.ts'
 import { enums } from '../../src/shared/words/enums.ts'

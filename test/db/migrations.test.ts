@@ -23,6 +23,8 @@ test('the migrations are the ones that were frozen', () => {
     [
       "19b3bf3e502e232e",
       "84e11a78f5b4560d",
+      "7c3b44687da4fe6f",
+      "194d5968fbc88150",
     ]
   `)
 })

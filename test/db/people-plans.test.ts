@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Statement } from '../../src/core/db/statement.ts'
 import * as imports from '../../src/core/imports/sql.ts'
 import * as lists from '../../src/core/people/list-sql.ts'
+import * as mergesOfCare from '../../src/core/people/merge-care-sql.ts'
 import * as merges from '../../src/core/people/merge-sql.ts'
 import * as people from '../../src/core/people/sql.ts'
 import { makeCore } from '../support/core.ts'
@@ -39,8 +40,9 @@ test('every other statement about people and imports goes by an index', async ()
     check([people, { extra: lists.getExportExtra, lying: lists.findLying, waiting: lists.findWaiting }], []),
   ).toBeGreaterThan(20)
   // Imports and merges are lists of their own, few by nature. A merge also looks for what was voided or closed;
-  // it is rare, and an index for it would be paid for by every hold, leave and plan.
+  // it is rare, and an index for it would be paid for by every hold, leave, plan, package and loan.
   expect(check([imports], ['importBatch', 'm'])).toBeGreaterThan(10)
-  const merging = [merges, merges.listIds, merges.moveRows, ...Object.values(merges.copies)]
-  expect(check(merging, ['m', 'hold', 'leave', 'plannedMove'])).toBeGreaterThan(20)
+  const merging = [merges, mergesOfCare, merges.listIds, merges.moveRows, ...Object.values(merges.copies)]
+  const short = ['hold', 'leave', 'plannedMove', 'packageGrant', 'equipmentLoan']
+  expect(check(merging, ['m', ...short])).toBeGreaterThan(20)
 })

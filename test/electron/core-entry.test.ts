@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
-import type { ContractRouterClient } from '@orpc/contract'
 import { expect, onTestFinished, test } from 'vitest'
 import type { FromCore, ToCore } from '../../electron/messages.ts'
-import type { Contract } from '../../src/shared/contract.ts'
+import type { CoreClient } from '../../src/shared/client.ts'
 
 const entry = new URL('../../electron/core/index.ts', import.meta.url).href
 
@@ -26,7 +25,7 @@ function start(folder: string) {
   return {
     said: new Promise<FromCore>((resolve, reject) => worker.once('message', resolve).once('error', reject)),
     exit: new Promise<number>((resolve) => worker.once('exit', resolve)),
-    connect(): ContractRouterClient<Contract> {
+    connect(): CoreClient {
       const { port1, port2 } = new MessageChannel()
       worker.postMessage({ data: { type: 'connect' } satisfies ToCore, ports: [port1] }, [port1])
       port2.start()

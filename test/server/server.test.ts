@@ -2,8 +2,10 @@ import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { MOST_BYTES } from '../../src/shared/attachments/schema.ts'
 import { contract } from '../../src/shared/contract.ts'
 import { clientOf, makeCore, makeOrganisation, secret } from '../support/core.ts'
+import { makeStation } from '../support/homecare.ts'
 import { fetchWithCookies, makeServer } from '../support/transports.ts'
 
 async function open() {
@@ -203,6 +205,30 @@ describe('a body that is too large', () => {
     )
     expect([413, 'cut']).toContain(status)
     expect(sent).toBeLessThan(100)
+  })
+
+  test('is answered with a sentence when it is a photo of 40 MB', async () => {
+    const { director: client, core, wangBed } = await makeStation()
+    const { url } = await makeServer(core)
+    const call = fetchWithCookies()
+    await call(`${url}api/sign-in`, json(director))
+    const photo = Buffer.alloc(40 * 1024 * 1024, 1)
+    photo.set([0xff, 0xd8, 0xff])
+    const input = {
+      entity: 'familyBed',
+      entityId: wangBed,
+      role: 'before',
+      mime: 'image/jpeg',
+      base64: photo.toString('base64'),
+    }
+    const data = { bytes: photo.length, most: MOST_BYTES }
+    const rpc = await call(`${url}rpc/attachments/add`, json({ json: input }))
+    expect(rpc.status).toBe(413)
+    expect(await rpc.json()).toMatchObject({ json: { code: 'PICTURE_TOO_LARGE', data } })
+    const api = await call(`${url}api/attachments`, json(input))
+    expect(api.status).toBe(413)
+    expect(await api.json()).toMatchObject({ code: 'PICTURE_TOO_LARGE', data })
+    expect(await client.attachments.list({ entity: 'familyBed', entityId: wangBed })).toEqual([])
   })
 
   test('may have 32 MB when it is an import', async () => {

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { type Core, type CoreOptions, createCore } from '../../src/core/index.ts'
 import type { Log } from '../../src/core/log.ts'
 import type { Role } from '../../src/shared/accounts/rights.ts'
-import type { Contract } from '../../src/shared/contract.ts'
+import type { CoreClient } from '../../src/shared/client.ts'
 import { instantOf } from '../../src/shared/day.ts'
 
 const silent: Log = { info() {}, error() {} }
@@ -41,7 +40,7 @@ export function clientOf(core: Core): TestClient {
   })
 }
 /** An interface, so that the compiler names it instead of writing it out. */
-export interface TestClient extends ContractRouterClient<Contract> {}
+export interface TestClient extends CoreClient {}
 
 /** A real core on a real file of its own, removed when the test ends. */
 export async function makeCore(options: Partial<CoreOptions> = {}) {

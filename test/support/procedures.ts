@@ -73,6 +73,7 @@ function fill(schema: JsonSchema): unknown {
 function fillText({ format, pattern = '', minLength = 0 }: JsonSchema): string {
   if (format === 'date') return '2026-06-15'
   if (pattern.includes('1[0-2]')) return '2026-06'
+  if (pattern.includes('2[0-3]')) return '09:00'
   if (pattern.includes('yian-')) return 'yian-20260101T000000Z-manual.sqlite.gz'
   return pattern.includes('\\d{4,8}') ? '1234' : '名'.repeat(Math.max(minLength, 1))
 }

@@ -5,14 +5,13 @@ import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
-import type { ContractRouterClient } from '@orpc/contract'
 import { onTestFinished } from 'vitest'
 import { servePort } from '../../electron/core/serve-port.ts'
 import type { Core } from '../../src/core/index.ts'
 import { createServer } from '../../src/server/server.ts'
-import type { Contract } from '../../src/shared/contract.ts'
+import type { CoreClient } from '../../src/shared/client.ts'
 
-type Client = ContractRouterClient<Contract>
+type Client = CoreClient
 
 /** A way from a page to the core. Each client it gives is a window of its own, with its own session. */
 export interface Transport {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { countBeds } from '../../src/shared/beds/figures.ts'
 import type { BedKind, BedState, LeaveKind } from '../../src/shared/beds/schema.ts'
 import { flowByMonth, type Movement } from '../../src/ui/beds/figures/movement-counts.ts'
-import { presetPeriod, problemOf } from '../../src/ui/beds/figures/period.ts'
 import { type FigureName, isBehind } from '../../src/ui/beds/figures/rows-behind.ts'
 import type { RegisterRow } from '../../src/ui/beds/register/use-columns.tsx'
+import { presetPeriod, problemOf } from '../../src/ui/kit/figures/period.ts'
 import { at, zone } from '../support/core.ts'
 
 let nextId = 1

@@ -32,10 +32,10 @@ export function findActor(
   const record = reader.get(accounts.getAccount, { id: accountId })
   if (!record?.isActive) return null
   const siteIds = siteIdsOf(reader, record)
-  const { id, name, displayName, role } = record
+  const { id, name, displayName, role, staffId } = record
   return {
     actor: { accountId: id, name: displayName, role, siteIds },
-    me: { id, name, displayName, role, siteIds },
+    me: { id, name, displayName, role, siteIds, staffId },
     idleMinutes: settingOn(reader, 'idleMinutes'),
   }
 }

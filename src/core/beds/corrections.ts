@@ -1,6 +1,7 @@
 import { refuse } from '../../shared/errors.ts'
 import { type Actor, requireSite } from '../accounts/actor.ts'
 import type { Reader, Writer } from '../db/store.ts'
+import { requireNoOpenFamilyBed } from '../homecare/family-beds-held.ts'
 import { getRecord } from '../people/record.ts'
 import { getBed, getLiving, requireInService, requireNotInBed } from './checks.ts'
 import { getHold, idsOf } from './holds.ts'
@@ -44,7 +45,8 @@ const voiders: Record<Correction['kind'], Voider> = {
  * Voids a wrong entry with a reason; nothing is deleted. Where an end was wrong, the row is voided and copied
  * without it, so that what was known before can still be read.
  * @throws NOT_FOUND, OTHER_SITE, ALREADY_VOIDED; NOT_LATEST when a later entry stands on it; what would refuse
- *   the state before it: BED_TAKEN, BED_HELD, BED_RETIRED, PERSON_IN_BED, PERSON_DIED, STAY_ENDED, ON_LEAVE, NOT_ON_TRIAL
+ *   the state before it: BED_TAKEN, BED_HELD, BED_RETIRED, FAMILY_BED_HELD, PERSON_IN_BED, PERSON_DIED, STAY_ENDED,
+ *   ON_LEAVE, NOT_ON_TRIAL
  */
 export function voidEntry(tx: Writer, { kind, id, reason }: Correction, actor: Actor): Record<never, never> {
   const voided = voiders[kind](tx, id, reason, actor)
@@ -124,7 +126,9 @@ function swapPartner(reader: Reader, actor: Actor, move: stays.PlacementRow): st
 function reopen(tx: Writer, placement: stays.PlacementRow, reason: string, actor: Actor): void {
   const { id, bedId, personId, toAt } = placement
   const at = toAt ?? tx.now
-  requireInService(getBed(tx, actor, bedId), placement.fromAt)
+  const bed = getBed(tx, actor, bedId)
+  requireInService(bed, placement.fromAt)
+  if (bed.kind !== 'dayCare') requireNoOpenFamilyBed(tx, personId, at)
   requireFree(tx, { bedId, personId, otherId: null, at })
   tx.run(stays.voidPlacement, stamp(tx, id, reason, actor))
   tx.run(stays.reopenPlacement, copied(tx, id, actor))

@@ -5,6 +5,7 @@ import { refuse } from '../../shared/errors.ts'
 import type { Sex } from '../../shared/people/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Reader } from '../db/store.ts'
+import { requireNoOpenFamilyBed } from '../homecare/family-beds-held.ts'
 import { requireInService } from './checks.ts'
 import * as stays from './stays-sql.ts'
 import * as structure from './structure-sql.ts'
@@ -32,13 +33,15 @@ export interface Placing {
 }
 
 /**
- * Everything that has to hold before a person lies in a bed. Gives the reason of an override where one was
- * needed, else ''.
- * @throws BED_RETIRED, BED_NOT_YET, BED_TAKEN, BED_HELD, BED_OUT, ROOM_FOR_OTHERS, ROOM_WOULD_MIX, FORBIDDEN
+ * Everything that has to hold before a person lies in a bed. Who holds a family bed at home may come by day only.
+ * Gives the reason of an override where one was needed, else ''.
+ * @throws BED_RETIRED, BED_NOT_YET, FAMILY_BED_HELD, BED_TAKEN, BED_HELD, BED_OUT, ROOM_FOR_OTHERS, ROOM_WOULD_MIX,
+ *   FORBIDDEN
  */
 export function requirePlaceable(reader: Reader, actor: Actor, placing: Placing): string {
   const { person, bed, at } = placing
   requireInService(bed, at)
+  if (bed.kind !== 'dayCare') requireNoOpenFamilyBed(reader, person.id, at)
   requireFree(reader, { bedId: bed.id, personId: person.id, otherId: placing.swapWithId ?? null, at })
   requireNotOut(reader, bed, at)
   return requireRoomFits(reader, actor, placing)

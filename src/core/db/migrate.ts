@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3'
 import frame from './migrations/0001-frame.ts'
 import beds from './migrations/0002-beds.ts'
+import homecare from './migrations/0003-homecare.ts'
+import visits from './migrations/0004-visits.ts'
 
 /** In order, each frozen once released. The file's `user_version` counts those it has. */
-export const migrations: readonly string[] = [frame, beds]
+export const migrations: readonly string[] = [frame, beds, homecare, visits]
 
 /** The schema this program speaks. */
 export const schemaVersion = migrations.length

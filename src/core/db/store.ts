@@ -4,19 +4,27 @@ import { type Day, dayOf, type Instant } from '../../shared/day.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { type AuditNote, appendAudit } from '../audit/chain.ts'
 import { asRefusal } from './failure.ts'
-import type { Statement } from './statement.ts'
+import type { RowsInsert, Statement } from './statement.ts'
 
 type Prepared = { statement: Database.Statement; flags: string[] }
 
 const FLAG = /^(is|has)[A-Z]/
 
 /** Booleans are 0 and 1 in the file. */
+const asStored = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : (value ?? null))
+
 function bind(params: object): Record<string, unknown> {
   const bound: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(params)) {
-    bound[key] = typeof value === 'boolean' ? Number(value) : (value ?? null)
-  }
+  for (const [key, value] of Object.entries(params)) bound[key] = asStored(value)
   return bound
+}
+
+/** Rows of one insert: beyond this nothing is won. */
+const ROWS_AT_ONCE = 1000
+
+function insertText({ table, columns }: RowsInsert<never>, count: number): string {
+  const places = `(${columns.map(() => '?').join()})`
+  return `INSERT INTO ${table} (${columns.join()}) VALUES ${Array(count).fill(places).join()}`
 }
 
 /** Reads: what a query service is given. */
@@ -81,6 +89,23 @@ export class Writer extends Reader {
     return { id: Number(result.lastInsertRowid), changes: result.changes }
   }
 
+  /** Inserts rows in their order, many with one statement. */
+  insertAll<R extends object>(insert: RowsInsert<R>, rows: Iterable<R>): void {
+    // Not kept after this call: the last of them is of another length each time.
+    const prepare = (count: number) => this.#store.connection.prepare(insertText(insert, count))
+    const most = insert.columns.length * ROWS_AT_ONCE
+    let whole: Database.Statement | null = null
+    let values: unknown[] = []
+    for (const row of rows) {
+      for (const column of insert.columns) values.push(asStored(row[column]))
+      if (values.length < most) continue
+      whole ??= prepare(ROWS_AT_ONCE)
+      whole.run(values)
+      values = []
+    }
+    if (values.length > 0) prepare(values.length / insert.columns.length).run(values)
+  }
+
   /** Says what this use-case did, exactly once: it becomes the audit row of the transaction. */
   record(note: AuditNote): void {
     if (this.note) throw new Error('a use-case records once')
@@ -122,7 +147,18 @@ export class Store {
     this.#db = db
     this.#prepared.clear()
     this.#zone = null
-    this.#onChange(['accounts', 'sites', 'audit', 'backups', 'people', 'staff', 'beds', 'imports'])
+    this.#onChange([
+      'accounts',
+      'sites',
+      'audit',
+      'backups',
+      'people',
+      'staff',
+      'beds',
+      'homecare',
+      'attachments',
+      'imports',
+    ])
   }
 
   prepare(statement: Statement<never, never> | Statement<object, unknown>): Prepared {

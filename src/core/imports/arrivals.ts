@@ -49,7 +49,7 @@ export class BedFinder {
       this.#byName.get(nameOf(typed)) ?? this.#byName.get(nameOf(`${room}-${typed.replace(/[号床]+$/u, '')}`))
     const bed = named && this.#reader.get(structure.getBed, { id: named.id })
     if (!bed) this.#problems.add(row, 'bed', 'bedUnknown')
-    if (at === null && !row.values.has('arrivedOn')) this.#problems.add(row, 'arrivedOn', 'required')
+    if (at === null && !row.has('arrivedOn')) this.#problems.add(row, 'arrivedOn', 'required')
     if (!bed || at === null) return null
     return this.#check(row, person, { bed, at, trialUntilOn: this.#trial(row, at) })
   }

@@ -37,7 +37,7 @@ export function checkBeds(reader: Reader, { rows, problems }: ParsedSheet, siteI
     const room = textOf(row, 'room')
     const code = isPerRoom ? `${room}-${textOf(row, 'code').replace(/[号床]+$/u, '')}` : textOf(row, 'code')
     const first = seen.get(code)
-    if (first !== undefined && row.values.has('code'))
+    if (first !== undefined && row.has('code'))
       problems.add(row, 'code', 'duplicateInFile', { other: `#${first}` })
     else seen.set(code, row.row)
     if (inService.has(code)) problems.add(row, 'code', 'codeTaken', { other: code })

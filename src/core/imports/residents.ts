@@ -1,5 +1,5 @@
 import { type Day, type Instant, instantOf } from '../../shared/day.ts'
-import { readBirth } from '../../shared/imports/cells.ts'
+import { readBirth } from '../../shared/imports/days.ts'
 import { birthFromId, idStateOf, normaliseIdNumber, sexFromId } from '../../shared/people/id-number.ts'
 import {
   type Condition,
@@ -76,7 +76,7 @@ function birthFromAge(
   row: ParsedRow,
   problems: Problems,
 ): { birthOn: null; birthYear: number | null } {
-  const age = row.values.get('age')
+  const age = row.value('age')
   if (typeof age !== 'number') return { birthOn: null, birthYear: null }
   if (age < 0 || age > 130) problems.add(row, 'age', 'notANumber')
   return { birthOn: null, birthYear: Number(reader.today.slice(0, 4)) - Math.floor(age) }

@@ -1,7 +1,10 @@
 import { mayRole } from '../../shared/accounts/rights.ts'
+import type { Topic } from '../../shared/contract.ts'
+import { type Instant, timeOf } from '../../shared/day.ts'
 import { refuse } from '../../shared/errors.ts'
-import type { ImportBatch, ImportPreview, Sheet } from '../../shared/imports/contract.ts'
+import type { ImportBatch, ImportKind, ImportPreview, Sheet } from '../../shared/imports/contract.ts'
 import { importFields } from '../../shared/imports/fields.ts'
+import { rightOfImport } from '../../shared/imports/rights.ts'
 import { maskAddress, maskIdNumber, maskPhone } from '../../shared/people/mask.ts'
 import { type Actor, maySeeSite, requireSite } from '../accounts/actor.ts'
 import type { Reader, Writer } from '../db/store.ts'
@@ -9,9 +12,12 @@ import { addPerson } from '../people/service.ts'
 import { getSite } from '../sites/service.ts'
 import { saveArrival } from './arrivals.ts'
 import { type BedRow, checkBeds, saveBeds } from './beds.ts'
-import { type ParsedSheet, parseSheet } from './parse.ts'
+import { numberOf, type ParsedSheet, parseSheet, textOf, wordOf } from './parse.ts'
 import { checkResidents, type ResidentRow } from './residents.ts'
 import * as imports from './sql.ts'
+import type { VisitRow } from './visit-row.ts'
+import { type CheckedVisits, checkVisits } from './visits.ts'
+import { saveVisits } from './visits-save.ts'
 
 const MOST_PROBLEMS = 1000
 const SAMPLE_ROWS = 50
@@ -19,25 +25,43 @@ const SAMPLE_ROWS = 50
 type Checked = { parsed: ParsedSheet } & (
   | { kind: 'beds'; rows: BedRow[] }
   | { kind: 'residents'; rows: ResidentRow[] }
+  | ({ kind: 'visits' } & CheckedVisits)
 )
 
-/** @throws NOT_FOUND for an unknown site, OTHER_SITE, FORBIDDEN for beds by who may not build */
+/** What changes with an import of each kind. */
+export const topicsOf: Record<ImportKind, Topic[]> = {
+  beds: ['people', 'beds'],
+  residents: ['people', 'beds'],
+  visits: ['homecare'],
+}
+
+/** @throws FORBIDDEN for an account that may not enter such things by hand either */
+export function requireKind(actor: Actor, kind: ImportKind): void {
+  const right = rightOfImport[kind]
+  if (!mayRole(actor.role, right)) throw refuse('FORBIDDEN', { right })
+}
+
+/** @throws NOT_FOUND for an unknown site, OTHER_SITE, FORBIDDEN */
 function checkSheet(reader: Reader, sheet: Sheet, actor: Actor): Checked {
   requireSite(actor, getSite(reader, sheet.siteId).id)
-  if (sheet.kind === 'beds' && !mayRole(actor.role, 'beds.structure'))
-    throw refuse('FORBIDDEN', { right: 'beds.structure' })
+  requireKind(actor, sheet.kind)
   const parsed = parseSheet(sheet)
-  return sheet.kind === 'beds'
-    ? { parsed, kind: 'beds', rows: checkBeds(reader, parsed, sheet.siteId) }
-    : { parsed, kind: 'residents', rows: checkResidents(reader, parsed, sheet.siteId, actor) }
+  switch (sheet.kind) {
+    case 'beds':
+      return { parsed, kind: 'beds', rows: checkBeds(reader, parsed, sheet.siteId) }
+    case 'residents':
+      return { parsed, kind: 'residents', rows: checkResidents(reader, parsed, sheet.siteId, actor) }
+    case 'visits':
+      return { parsed, kind: 'visits', ...checkVisits(reader, parsed, sheet) }
+  }
 }
 
 /** What a sheet would bring, and everything that is wrong with it; nothing is saved. @throws as `checkSheet` does */
 export function previewImport(reader: Reader, sheet: Sheet, actor: Actor): ImportPreview {
   const checked = checkSheet(reader, sheet, actor)
-  const { matched, rows, problems } = checked.parsed
-  const headings = sheet.rows[matched.headingRow] ?? []
+  const { matched, headings, rows, problems } = checked.parsed
   const { errorCount, found } = problems
+  const errors = found.filter(({ isWarning, row }) => !isWarning && row > matched.headingRow + 1)
   return {
     fields: importFields[sheet.kind].map(({ field, isRequired }) => {
       const column = matched.columns.get(field) ?? null
@@ -46,15 +70,22 @@ export function previewImport(reader: Reader, sheet: Sheet, actor: Actor): Impor
     unknownHeadings: matched.unknownHeadings,
     rowCount: rows.length,
     errorCount,
+    errorRows: [...new Set(errors.map(({ row }) => row))].sort((a, b) => a - b),
+    questions: questionsOf(checked),
     warningCount: found.length - errorCount,
     problems: found
       .toSorted((a, b) => Number(a.isWarning) - Number(b.isWarning) || a.row - b.row)
       .slice(0, MOST_PROBLEMS),
-    sample:
-      checked.kind === 'beds'
-        ? checked.rows.slice(0, SAMPLE_ROWS).map(showBed)
-        : checked.rows.slice(0, SAMPLE_ROWS).map(showResident),
+    sample: sampleOf(checked, reader.zone),
   }
+}
+
+const questionsOf = (checked: Checked) => (checked.kind === 'visits' ? checked.questions : [])
+
+function sampleOf(checked: Checked, zone: string) {
+  if (checked.kind === 'beds') return checked.rows.slice(0, SAMPLE_ROWS).map(showBed)
+  if (checked.kind === 'residents') return checked.rows.slice(0, SAMPLE_ROWS).map(showResident)
+  return checked.rows.slice(0, SAMPLE_ROWS).map((row) => showVisit(row, zone))
 }
 
 /** A row in the order of the fields, as text. */
@@ -89,37 +120,62 @@ function showResident({ row, person, arrival, arrivedOn }: ResidentRow) {
   })
 }
 
+function showVisit({ row, person, workers, items, kind, time }: VisitRow, zone: string) {
+  const clock = (at: Instant | null | undefined) => (at ? timeOf(at, zone) : null)
+  return show('visits', row.row, {
+    date: time?.onDay ?? wordOf(row, 'date'),
+    name: person?.name ?? row.text('name'),
+    idNumber: maskIdNumber(person?.idNumber ?? ''),
+    workers: workers.map(({ name }) => name).join('、') || row.text('workers'),
+    items:
+      items.map(({ item, quantity }) => (quantity > 1 ? `${item.name}×${quantity}` : item.name)).join('、') ||
+      row.text('items'),
+    kind,
+    start: clock(time?.startedAt),
+    end: clock(time?.endedAt),
+    minutes: time?.minutes,
+    street: textOf(row, 'street') || person?.street,
+    satisfaction: numberOf(row, 'satisfaction'),
+    note: textOf(row, 'note'),
+  })
+}
+
 /**
  * Saves a sheet in one transaction, after checking it again.
  * @throws IMPORT_HAS_ERRORS, and as `checkSheet` does
  */
 export function acceptImport(tx: Writer, sheet: Sheet, actor: Actor): ImportBatch {
   const checked = checkSheet(tx, sheet, actor)
-  const { errorCount } = checked.parsed.problems
-  if (errorCount > 0) throw refuse('IMPORT_HAS_ERRORS', { count: errorCount })
+  const open = questionsOf(checked).filter(({ chosenId }) => chosenId === null)
+  const count = checked.parsed.problems.errorCount + open.length
+  if (count > 0) throw refuse('IMPORT_HAS_ERRORS', { count })
   const { kind, siteId, fileName } = sheet
   const rowCount = checked.rows.length
   const { id } = tx.run(imports.insertBatch, { kind, siteId, fileName, at: tx.now, by: actor.name, rowCount })
-  const saved =
-    checked.kind === 'beds'
-      ? { beds: saveBeds(tx, checked.rows, siteId, id) }
-      : saveResidents(tx, checked.rows, { importId: id, fileName }, actor)
+  const saved = saveChecked(tx, checked, { siteId, importId: id, fileName }, actor)
   tx.record({
     entity: 'import',
     id,
     siteId,
     after: { kind, fileName, rowCount, ...saved },
-    topics: ['people', 'beds'],
+    topics: topicsOf[kind],
   })
   return getBatch(tx, id)
 }
 
-function saveResidents(
-  tx: Writer,
-  rows: ResidentRow[],
-  batch: { importId: number; fileName: string },
-  actor: Actor,
-) {
+interface Batch {
+  siteId: number
+  importId: number
+  fileName: string
+}
+
+function saveChecked(tx: Writer, checked: Checked, batch: Batch, actor: Actor) {
+  if (checked.kind === 'beds') return { beds: saveBeds(tx, checked.rows, batch.siteId, batch.importId) }
+  if (checked.kind === 'residents') return saveResidents(tx, checked.rows, batch, actor)
+  return saveVisits(tx, checked.visits, { ...batch, by: actor.name })
+}
+
+function saveResidents(tx: Writer, rows: ResidentRow[], batch: Batch, actor: Actor) {
   const movedBeds = []
   const people = []
   for (const { person: given, arrival } of rows) {

@@ -1,4 +1,3 @@
-import { mayRole } from '../../shared/accounts/rights.ts'
 import type { Instant } from '../../shared/day.ts'
 import { refuse } from '../../shared/errors.ts'
 import type { ImportBatch } from '../../shared/imports/contract.ts'
@@ -7,26 +6,32 @@ import * as stays from '../beds/stays-sql.ts'
 import * as structure from '../beds/structure-sql.ts'
 import type { Writer } from '../db/store.ts'
 import { removePerson } from '../people/service.ts'
-import { getBatch } from './service.ts'
+import { getBatch, requireKind, topicsOf } from './service.ts'
 import * as imports from './sql.ts'
+import { voidVisits } from './visits-save.ts'
+import { listChangedVisits } from './visits-sql.ts'
+
+const MOST_NAMES = 100
+const changedOf = {
+  beds: imports.listChangedBeds,
+  residents: imports.listChangedPeople,
+  visits: listChangedVisits,
+}
 
 /**
- * Takes a whole import back: stays and people are voided, beds retired, so that numbers and codes are free
+ * Takes a whole import back: visits, stays and people are voided, beds retired, so that numbers and codes are free
  * again. Rooms that were built stay.
  * @throws NOT_FOUND, OTHER_SITE, FORBIDDEN, IMPORT_ALREADY_UNDONE; IMPORT_IN_USE naming those that were changed since
  */
 export function undoImport(tx: Writer, { id }: { id: number }, actor: Actor): ImportBatch {
   const batch = getBatch(tx, id)
   requireSite(actor, batch.siteId)
-  if (batch.kind === 'beds' && !mayRole(actor.role, 'beds.structure'))
-    throw refuse('FORBIDDEN', { right: 'beds.structure' })
+  requireKind(actor, batch.kind)
   if (batch.undoneAt !== null) throw refuse('IMPORT_ALREADY_UNDONE', {})
-  const changed = tx.all(batch.kind === 'beds' ? imports.listChangedBeds : imports.listChangedPeople, {
-    importId: id,
-  })
-  if (changed.length > 0) throw refuse('IMPORT_IN_USE', { names: changed.map(({ name }) => name) })
-  const reason = batch.fileName
-  const undone = batch.kind === 'beds' ? retireBeds(tx, id, reason) : voidResidents(tx, id, reason, actor)
+  const changed = tx.all(changedOf[batch.kind], { importId: id })
+  if (changed.length > 0)
+    throw refuse('IMPORT_IN_USE', { names: changed.slice(0, MOST_NAMES).map(({ name }) => name) })
+  const undone = takeBack(tx, batch, actor)
   tx.run(imports.undoBatch, { id, at: tx.now })
   tx.record({
     entity: 'import',
@@ -34,9 +39,15 @@ export function undoImport(tx: Writer, { id }: { id: number }, actor: Actor): Im
     siteId: batch.siteId,
     before: batch,
     after: { undoneAt: tx.now, ...undone },
-    topics: ['people', 'beds'],
+    topics: topicsOf[batch.kind],
   })
   return getBatch(tx, id)
+}
+
+function takeBack(tx: Writer, { id, kind, siteId, fileName: reason }: ImportBatch, actor: Actor) {
+  if (kind === 'beds') return retireBeds(tx, id, reason)
+  if (kind === 'residents') return voidResidents(tx, id, reason, actor)
+  return voidVisits(tx, { importId: id, siteId, by: actor.name, reason })
 }
 
 function retireBeds(tx: Writer, importId: number, reason: string) {

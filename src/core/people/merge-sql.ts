@@ -2,23 +2,35 @@ import type { Instant } from '../../shared/day.ts'
 import { sql } from '../db/statement.ts'
 
 /** What belongs to a person in other tables. Placements and leaves follow their stay. */
-export type Movable = 'stay' | 'hold' | 'application' | 'condition' | 'plannedMove'
+export const movables = [
+  'stay',
+  'hold',
+  'application',
+  'condition',
+  'plannedMove',
+  'familyBed',
+  'packageGrant',
+  'visitPlan',
+  'visit',
+  'equipmentLoan',
+  'followUp',
+] as const
+export type Movable = (typeof movables)[number]
 
-const movable = <T>(make: (table: Movable) => T): Record<Movable, T> => ({
-  stay: make('stay'),
-  hold: make('hold'),
-  application: make('application'),
-  condition: make('condition'),
-  plannedMove: make('plannedMove'),
-})
+const movable = <T>(make: (table: Movable) => T) =>
+  Object.fromEntries(movables.map((table) => [table, make(table)])) as Record<Movable, T>
 
 // A condition that says nothing stays behind: it would wipe out what is known of the other for a while.
 const isTold = `(coalesce(careLevel, mobility, carryTool, hasOxygen, hearing, diet, texture) IS NOT NULL
   OR escort <> '' OR allergies <> '')`
 
+const idsIn = (table: Movable, which = 'TRUE') =>
+  `SELECT id FROM ${table} WHERE personId = @personId AND ${which}`
+/** Visits are the one table too long to be read for the voided ones. */
+const eachIndexed = `${idsIn('visit', 'voidedAt IS NULL')} UNION ALL ${idsIn('visit', 'voidedAt IS NOT NULL')}`
 export const listIds = movable((table) =>
   sql<{ personId: number }, { id: number }>(
-    `SELECT id FROM ${table} WHERE personId = @personId AND ${table === 'condition' ? isTold : 'TRUE'} ORDER BY id`,
+    `${table === 'visit' ? eachIndexed : idsIn(table, table === 'condition' ? isTold : 'TRUE')} ORDER BY id`,
   ),
 )
 /** @param ids JSON array */

@@ -3,13 +3,14 @@ import { maskAddress, maskIdNumber, maskPhone } from '../../shared/people/mask.t
 import type { Condition, Merge, Person } from '../../shared/people/schema.ts'
 import { type Actor, requireSite } from '../accounts/actor.ts'
 import type { Reader, Writer } from '../db/store.ts'
+import { isCareOverlapping, recountMoved, withCareSince } from './merge-care.ts'
+import { listSites as listCareSites } from './merge-care-sql.ts'
 import * as merges from './merge-sql.ts'
 import { asSeen, getLive, getWhole, type WholePerson, writeKeys } from './record.ts'
 import { addCondition, saveDetails } from './service.ts'
 import * as people from './sql.ts'
 
 type Pair = { keptId: number; mergedId: number }
-const movables = ['stay', 'hold', 'application', 'condition', 'plannedMove'] as const
 const lists = ['contacts', 'documents', 'consents'] as const
 
 /** The fields of a person that one record can lend another; a year of birth goes with the day. */
@@ -53,9 +54,18 @@ function getPair(
 ): { kept: WholePerson; merged: WholePerson } {
   if (keptId === mergedId) throw refuse('MERGE_SAME', {})
   for (const id of [keptId, mergedId]) getLive(reader, id)
-  for (const { siteId } of reader.all(merges.listSites, { keptId, mergedId })) requireSite(actor, siteId)
+  requireSites(reader, { keptId, mergedId }, actor)
   return { kept: getWhole(reader, keptId), merged: getWhole(reader, mergedId) }
 }
+
+/** Whoever merges may see every site that has to do with either. @throws OTHER_SITE */
+function requireSites(reader: Reader, pair: Pair, actor: Actor): void {
+  const sites = [...reader.all(merges.listSites, pair), ...reader.all(listCareSites, pair)]
+  for (const { siteId } of sites) requireSite(actor, siteId)
+}
+
+const isOverlapping = (reader: Reader, pair: Pair): boolean =>
+  reader.get(merges.findOverlap, pair) !== undefined || isCareOverlapping(reader, pair)
 
 const masks: Partial<Record<Field, (text: string) => string>> = {
   idNumber: maskIdNumber,
@@ -87,8 +97,10 @@ export function previewMerge(reader: Reader, pair: Pair, actor: Actor) {
       holds: count('hold'),
       applications: count('application'),
       conditions: count('condition'),
+      familyBeds: count('familyBed'),
+      visits: count('visit'),
     },
-    isOverlapping: reader.get(merges.findOverlap, pair) !== undefined,
+    isOverlapping: isOverlapping(reader, pair),
   }
 }
 
@@ -99,7 +111,7 @@ export function previewMerge(reader: Reader, pair: Pair, actor: Actor) {
  */
 export function mergePeople(tx: Writer, pair: Pair, actor: Actor): Merge {
   const { kept, merged } = getPair(tx, pair, actor)
-  if (tx.get(merges.findOverlap, pair)) {
+  if (isOverlapping(tx, pair)) {
     throw refuse('MERGE_OVERLAPS', { personId: kept.id, person: kept.name, other: merged.name })
   }
   const closed = tx.all(merges.listLaterApplications, pair)
@@ -128,27 +140,24 @@ export function mergePeople(tx: Writer, pair: Pair, actor: Actor): Merge {
     id: kept.id,
     before: { kept, merged },
     after: { mergeId: id, moved },
-    topics: ['beds'],
+    topics: ['beds', 'homecare'],
   })
   return asMerge(getMerge(tx, id))
 }
 
-function moveLedgers(tx: Writer, { keptId, mergedId }: Pair): Moved['rows'] {
+function moveLedgers(tx: Writer, pair: Pair): Moved['rows'] {
+  const { keptId, mergedId } = pair
   const ids = (table: merges.Movable) =>
     tx.all(merges.listIds[table], { personId: mergedId }).map((row) => row.id)
-  const rows: Moved['rows'] = {
-    stay: ids('stay'),
-    hold: ids('hold'),
-    application: ids('application'),
-    condition: ids('condition'),
-    plannedMove: ids('plannedMove'),
-  }
+  const rows = Object.fromEntries(merges.movables.map((table) => [table, ids(table)])) as Moved['rows']
   moveRows(tx, rows, mergedId, keptId)
+  recountMoved(tx, rows.visit, pair)
   return rows
 }
 
 function moveRows(tx: Writer, rows: Moved['rows'], from: number, to: number): void {
-  for (const table of movables) tx.run(merges.moveRows[table], { ids: JSON.stringify(rows[table]), to })
+  for (const table of merges.movables)
+    tx.run(merges.moveRows[table], { ids: JSON.stringify(rows[table]), to })
   const stayIds = JSON.stringify(rows.stay)
   tx.run(merges.movePlacements, { stayIds, to })
   tx.run(merges.moveLeaves, { stayIds, from, to })
@@ -181,19 +190,22 @@ const joinConditions = (kept: Condition, merged: Condition): Condition =>
   ) as Condition
 
 /**
- * Takes a merge back: what it moved goes back, with all that has happened in those stays since; fields it filled
- * are emptied again unless they were changed since.
+ * Takes a merge back: what it moved goes back, with all that has happened in those stays, plans and packages since;
+ * fields it filled are emptied again unless they were changed since.
  * @throws NOT_FOUND, OTHER_SITE; MERGE_CHANGED when it was undone already, when either record has since been
  *   merged or voided (undo the later merge first), or when another person has the number by now
  */
 export function unmergePeople(tx: Writer, { id }: { id: number }, actor: Actor): Merge {
   const merge = getMerge(tx, id)
   const { keptId, mergedId } = merge
-  for (const { siteId } of tx.all(merges.listSites, { keptId, mergedId })) requireSite(actor, siteId)
+  const pair = { keptId, mergedId }
+  requireSites(tx, pair, actor)
   const moved = JSON.parse(merge.moved) as Moved
   const before = { kept: getWhole(tx, keptId), merged: getWhole(tx, mergedId) }
   requireUndoable(tx, merge, moved, before)
-  moveRows(tx, moved.rows, keptId, mergedId)
+  const rows = withCareSince(tx, keptId, moved.rows)
+  moveRows(tx, rows, keptId, mergedId)
+  recountMoved(tx, rows.visit, pair)
   for (const list of lists)
     tx.run(merges.copies[list].remove, { ids: JSON.stringify(moved.copies[list]), personId: keptId })
   saveDetails(tx, { ...before.kept, ...emptied(before.kept, moved.filled) })
@@ -203,7 +215,13 @@ export function unmergePeople(tx: Writer, { id }: { id: number }, actor: Actor):
   if (JSON.stringify(before.kept.condition) === JSON.stringify(moved.joined))
     addCondition(tx, keptId, tx.now, moved.condition, actor)
   tx.run(merges.undoMerge, { id, at: tx.now })
-  tx.record({ entity: 'person', id: keptId, before, after: { mergeId: id, moved }, topics: ['beds'] })
+  tx.record({
+    entity: 'person',
+    id: keptId,
+    before,
+    after: { mergeId: id, moved },
+    topics: ['beds', 'homecare'],
+  })
   return asMerge(getMerge(tx, id))
 }
 

@@ -241,7 +241,7 @@ export function revealField(
 
 /**
  * Voids a record that was made by mistake: it leaves every list, and its number is free.
- * @throws NOT_FOUND, ALREADY_VOIDED; PERSON_IN_USE while a stay, a hold, an application or a plan speaks of the person
+ * @throws NOT_FOUND, ALREADY_VOIDED; PERSON_IN_USE while a bed, its queue or home care speaks of the person
  */
 export function voidPerson(
   tx: Writer,

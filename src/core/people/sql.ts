@@ -106,12 +106,22 @@ export const insertCondition = sql<
   VALUES (@personId, @fromAt, @recordedAt, @recordedBy, @careLevel, @mobility, @carryTool, @escort, @hasOxygen, @hearing, @diet,
     @texture, @allergies)`)
 
-/** Anything in the bed ledger that still speaks of a person. */
+/** True for a person of whom home care speaks. */
+export const isCaredFor = (personId: string) => `(
+    EXISTS (SELECT 1 FROM familyBed x WHERE x.personId = ${personId} AND x.voidedAt IS NULL)
+    OR EXISTS (SELECT 1 FROM packageGrant x WHERE x.personId = ${personId} AND x.voidedAt IS NULL)
+    OR EXISTS (SELECT 1 FROM visitPlan x WHERE x.personId = ${personId})
+    OR EXISTS (SELECT 1 FROM visit x WHERE x.personId = ${personId} AND x.voidedAt IS NULL)
+    OR EXISTS (SELECT 1 FROM equipmentLoan x WHERE x.personId = ${personId} AND x.voidedAt IS NULL)
+    OR EXISTS (SELECT 1 FROM followUp x WHERE x.personId = ${personId}))`
+
+/** Anything in the ledgers of beds and home care that still speaks of a person. */
 export const findUse = sql<{ personId: number; now: Instant }, { isUsed: boolean }>(`
   SELECT EXISTS (SELECT 1 FROM stay WHERE personId = @personId AND voidedAt IS NULL)
     OR EXISTS (SELECT 1 FROM hold WHERE personId = @personId AND voidedAt IS NULL AND toAt > @now)
     OR EXISTS (SELECT 1 FROM application WHERE personId = @personId AND stage <> 'closed')
-    OR EXISTS (SELECT 1 FROM plannedMove WHERE personId = @personId AND closedAt IS NULL) AS isUsed`)
+    OR EXISTS (SELECT 1 FROM plannedMove WHERE personId = @personId AND closedAt IS NULL)
+    OR ${isCaredFor('@personId')} AS isUsed`)
 
 /** Somebody who might be the same person. */
 export interface Candidate {

@@ -102,8 +102,11 @@ const posts: [NewStaff['post'], number][] = [
   ['office', 4],
 ]
 
-/** Further sites, an account for every role, the staff with their certificates, and planned beds. */
-export async function staffFacility(client: Client, random: Random, on: Day): Promise<void> {
+/**
+ * Further sites, an account for every role, the staff with their certificates, and planned beds. Gives the id of the
+ * home-care station.
+ */
+export async function staffFacility(client: Client, random: Random, on: Day): Promise<number> {
   const canteen = await client.sites.create({
     kind: 'canteen',
     name: '颐安长者食堂',
@@ -149,6 +152,7 @@ export async function staffFacility(client: Client, random: Random, on: Day): Pr
     expectedOn: addDays(on, 365 * 4),
     note: '新增床位 500 张',
   })
+  return station.id
 }
 
 function inventStaff(random: Random, post: NewStaff['post'], siteId: number, on: Day): NewStaff {

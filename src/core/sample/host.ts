@@ -1,12 +1,11 @@
-import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
-import type { Contract } from '../../shared/contract.ts'
+import type { CoreClient } from '../../shared/client.ts'
 import { type Day, type Instant, instantOf } from '../../shared/day.ts'
 import { hashSecret } from '../accounts/secret.ts'
 import { setUp } from '../accounts/service.ts'
 import type { Core } from '../index.ts'
 
-export type Client = ContractRouterClient<Contract>
+export type Client = CoreClient
 
 /** The secret of every account of the sample. */
 export const sampleSecret = '246810'

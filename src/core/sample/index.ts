@@ -1,7 +1,8 @@
-import { addDays, type Day, dayOf, daysBetween, instantOf } from '../../shared/day.ts'
+import { addDays, type Day, dayOf, daysBetween, type Instant, instantOf } from '../../shared/day.ts'
 import { createCore } from '../index.ts'
 import type { Log } from '../log.ts'
 import { buildFacility, staffFacility } from './facility.ts'
+import { HomeCare } from './homecare.ts'
 import { enter } from './host.ts'
 import { Random } from './random.ts'
 import { Simulation } from './simulate.ts'
@@ -17,6 +18,10 @@ export interface SampleOptions {
   /** How many years came before; 3 unless told. */
   years?: number
   seed?: number
+  /** Which ledgers are filled; all unless told. */
+  ledgers?: readonly ('beds' | 'homecare')[]
+  /** The moment at which it will be opened: today's visits have come as far. None has begun unless told. */
+  now?: Instant
   log?: Log
   /** Told now and then: the share that is done. */
   onProgress?: (share: number) => void
@@ -26,18 +31,17 @@ const ZONE = 'Asia/Shanghai'
 const silent: Log = { info() {}, error() {} }
 
 /**
- * Makes the sample facility: invented people in a 500-bed home of three buildings and years of their stays, the
- * same for the same seed and day, through the core's own procedures.
+ * Makes the sample facility: invented people in a 500-bed home of three buildings and years of their stays, and the
+ * home care of the last full year and this one; the same for the same seed and day, through the core's own procedures.
  */
-export async function makeSample({
-  file,
-  today,
-  years = 3,
-  seed = 20_240_601,
-  log = silent,
-  onProgress,
-}: SampleOptions): Promise<void> {
-  const firstDay = addDays(today, -Math.round(years * 365.25))
+export async function makeSample(options: SampleOptions): Promise<void> {
+  const { file, today, years = 3, seed = 20_240_601, log = silent, onProgress } = options
+  const { ledgers = ['beds', 'homecare'], now = 0 } = options
+  const bedsFrom = addDays(today, -Math.round(years * 365.25))
+  const year = Number(today.slice(0, 4)) - 1
+  const hasCare = ledgers.includes('homecare')
+  const careFrom = HomeCare.firstDay(year)
+  const firstDay = hasCare && careFrom < bedsFrom ? careFrom : bedsFrom
   const clock = { now: instantOf(firstDay, '08:00', ZONE) }
   const core = await createCore({ file, clock: () => clock.now, log })
   // Nobody waits for these writes to reach the disk one by one; the close below brings them all there.
@@ -46,15 +50,20 @@ export async function makeSample({
     const machine = await enter(core, clock, ZONE)
     const random = new Random(seed)
     const beds = await buildFacility(machine.client, firstDay)
-    await staffFacility(machine.client, random, firstDay)
-    const simulation = new Simulation(machine, random, beds)
+    const siteId = await staffFacility(machine.client, random, firstDay)
+    const simulation = ledgers.includes('beds') && new Simulation(machine, random, beds)
+    const care =
+      hasCare && new HomeCare(machine, core.parts.store, random.fork(seed + 1), { siteId, year, today })
     const days = daysBetween(firstDay, today)
     for (let day = 1; day < days; day += 1) {
-      await simulation.day(addDays(firstDay, day), day)
+      const on = addDays(firstDay, day)
+      if (simulation && on > bedsFrom) await simulation.day(on, daysBetween(bedsFrom, on))
+      if (care && on >= careFrom) await care.day(on)
       if (day % 30 === 0) onProgress?.(day / days)
     }
     machine.goTo(addDays(today, -1), '17:30')
-    await fillDesk(machine.client, random, simulation, beds, today)
+    if (simulation) await fillDesk(machine.client, random, simulation, beds, today)
+    if (care) await care.today(now)
     core.parts.store.connection.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     await core.close()

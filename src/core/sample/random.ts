@@ -1,10 +1,17 @@
 /** A small generator of random numbers (mulberry32): the same seed always gives the same facility. */
 export class Random {
   #state: number
-  readonly #given = new Set<string>()
+  #given = new Set<string>()
 
   constructor(seed: number) {
     this.#state = seed >>> 0
+  }
+
+  /** Another generator, for another ledger: its numbers are its own, what was given is given to both. */
+  fork(seed: number): Random {
+    const other = new Random(seed)
+    other.#given = this.#given
+    return other
   }
 
   /** From 0 up to, not including, 1. */

@@ -10,6 +10,7 @@ import {
 } from '../../shared/sites/schema.ts'
 import { type Actor, maySeeSite, requireAllSites, requireSite } from '../accounts/actor.ts'
 import type { Reader, Writer } from '../db/store.ts'
+import { recountFrom } from '../homecare/counting.ts'
 import { requireFresh } from '../stale.ts'
 import { settingOn } from './settings.ts'
 import * as sites from './sql.ts'
@@ -98,6 +99,8 @@ export function setSetting(tx: Writer, input: NewSetting, actor: Actor): Setting
   if (input.fromOn < tx.today) throw refuse('IN_PAST', { field: 'fromOn' })
   const before = getSetting(tx, input.key)
   tx.run(sites.putSetting, { ...input, value: JSON.stringify(input.value) })
+  if (input.key === 'visitMinMinutes')
+    for (const { id } of tx.all(sites.listSites)) recountFrom(tx, id, input.fromOn, null)
   const after = getSetting(tx, input.key)
   tx.record({ entity: 'setting', id: input.key, before, after })
   return after

@@ -29,8 +29,15 @@ export const rightsTable = {
   'beds.structure': ['director'],
   /** Put somebody into a room that is for others, with a reason. */
   'beds.override': ['director', 'nursing'],
-  'imports.read': ['director', 'nursing', 'auditor'],
-  'imports.write': ['director', 'nursing'],
+  /** Vital signs, notes and pictures of visits are health data: who may not see health sees them masked. */
+  'homecare.read': ['director', 'nursing', 'homecare', 'auditor'],
+  'homecare.write': ['director', 'homecare'],
+  /** At the door: check in and out, record, say that a visit was missed. */
+  'homecare.visit': ['director', 'homecare'],
+  /** Items, prices, packages, projects, teams and the rule of counting: what money rests on. */
+  'homecare.manage': ['director', 'homecare'],
+  'imports.read': ['director', 'nursing', 'homecare', 'auditor'],
+  'imports.write': ['director', 'nursing', 'homecare'],
   /** Export identity numbers unmasked, with a reason. */
   'exports.unmasked': ['director'],
 } as const satisfies Record<string, 'everyone' | readonly Role[]>

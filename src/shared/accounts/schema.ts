@@ -28,7 +28,14 @@ export const AccountUpdate = Account.omit({ name: true })
 export type AccountUpdate = z.infer<typeof AccountUpdate>
 
 /** The signed-in person, as the page needs it. */
-export const Me = Account.pick({ id: true, name: true, displayName: true, role: true, siteIds: true })
+export const Me = Account.pick({
+  id: true,
+  name: true,
+  displayName: true,
+  role: true,
+  siteIds: true,
+  staffId: true,
+})
 export type Me = z.infer<typeof Me>
 
 /** What a page must know before anybody has signed in. */

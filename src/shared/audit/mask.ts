@@ -1,8 +1,17 @@
 import type { Role } from '../accounts/rights.ts'
-import { healthFieldsOf, maskAddress, maskDocuments, maskIdNumber, maskPhone } from '../people/mask.ts'
+import {
+  healthFieldsOf,
+  isHealthMaskedFor,
+  maskAddress,
+  maskDocuments,
+  maskIdNumber,
+  maskPhone,
+} from '../people/mask.ts'
 import { emptyCondition, type PersonDocument } from '../people/schema.ts'
 
 const HIDDEN = '***'
+/** What home care writes of a person's health: of assessment, survey and plan; of visits and what they found. */
+const CARE_HEALTH = new Set(['details', 'assessment', 'vitals', 'finding'])
 /** Never recorded; if one ever were, it would not be shown either. */
 const SECRET = /secret(hash)?$/i
 
@@ -12,7 +21,8 @@ const SECRET = /secret(hash)?$/i
  */
 export function maskPayload(payload: unknown, role: Role): unknown {
   const seen = new Set<string>(healthFieldsOf(role))
-  const isHidden = (key: string) => key in emptyCondition && !seen.has(key)
+  const isHidden = (key: string) =>
+    (key in emptyCondition && !seen.has(key)) || (CARE_HEALTH.has(key) && isHealthMaskedFor(role))
   const maskField = (key: string, value: unknown): unknown => {
     if (isHidden(key)) return HIDDEN
     if (Array.isArray(value) && key === 'documents')

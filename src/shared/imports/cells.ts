@@ -1,50 +1,8 @@
-import type { Day } from '../day.ts'
-import { isDay } from '../day.ts'
-import { Temporal } from '../temporal.ts'
+import type { CellType } from './column.ts'
 import type { CellProblem } from './contract.ts'
-import { type CellType, plain, valueWords } from './fields.ts'
-
-const pad = (number: string): string => number.padStart(2, '0')
-
-/** Day 0 of a spreadsheet's count; true for every day after February 1900. */
-const SERIAL_START = Temporal.PlainDate.from('1899-12-30')
-/** 18 May 1927 to 31 December 2099: of fewer digits it could as well be a year, or a slip. */
-const [FIRST_SERIAL, LAST_SERIAL] = [10_000, 73_050]
-
-/**
- * A day as registers write it: 2024-3-5, 2024/03/05, 2024.3.5, 2024年3月5日, 20240305, or a spreadsheet's serial
- * number (45356); a time after it is left out. null when it is none or does not exist.
- */
-export function readDay(text: string): Day | null {
-  const cell = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[T ]+\d{1,2}[:时].*$/u, '')
-  if (/^\d{5}(\.\d+)?$/.test(cell)) {
-    const serial = Math.floor(Number(cell))
-    return serial >= FIRST_SERIAL && serial <= LAST_SERIAL
-      ? SERIAL_START.add({ days: serial }).toString()
-      : null
-  }
-  const parts =
-    /^(\d{4})(\d\d)(\d\d)$/.exec(cell) ??
-    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/u.exec(cell)
-  if (!parts) return null
-  const [, year = '', month = '', day = ''] = parts
-  const found = `${year}-${pad(month)}-${pad(day)}`
-  return isDay(found) ? found : null
-}
-
-/** A birth: a day, or the year alone (1945, 1945年, 1945.3, about 1945). null when it is neither. */
-export function readBirth(text: string): { birthOn: Day | null; birthYear: number | null } | null {
-  const cell = text.normalize('NFKC').trim()
-  const [, year, month] = /^(?:约|about )?(\d{4})(?:年|[-/.年](\d{1,2})月?)?$/iu.exec(cell) ?? []
-  const isMonth = month === undefined || (Number(month) >= 1 && Number(month) <= 12)
-  if (year !== undefined && Number(year) >= 1890 && Number(year) <= 2100 && isMonth)
-    return { birthOn: null, birthYear: Number(year) }
-  const birthOn = readDay(cell)
-  return birthOn === null ? null : { birthOn, birthYear: null }
-}
+import { readBirth, readDay } from './days.ts'
+import { plain, valueWords } from './fields.ts'
+import { readMinutes, readTimes } from './times.ts'
 
 const YES = new Set(['是', '有', '需要', '需', '对', 'y', 'yes', 'true', '1', '√', '✓', '✔', '☑'])
 const NO = new Set([
@@ -65,14 +23,29 @@ const NO = new Set([
   '/',
 ])
 
+/** How content somebody was, five being the most; as forms ask it. */
+const ratings = new Map(
+  [
+    '非常不满意|很不满意|1星|very dissatisfied|very poor',
+    '不满意|较差|2星|dissatisfied|poor',
+    '一般|基本满意|还可以|中|3星|neutral|fair|average',
+    '满意|较满意|比较满意|良好|好|4星|satisfied|good',
+    '非常满意|很满意|十分满意|优|优秀|5星|very satisfied|excellent',
+  ].flatMap((words, index) =>
+    [String(index + 1), ...words.split('|')].map((word): [string, number] => [plain(word), index + 1]),
+  ),
+)
+
 /** What a cell says, or why it can't be read. Empty cells are never asked. */
 export type Read = { value: string | number | boolean } | { problem: CellProblem['problem'] }
 
-/** Reads one cell as its column's type; days and numbers of identity keep their text for the caller to judge. */
+/** Reads one cell as its column's type; numbers of identity, births, times
+ * and durations keep their text for the caller to judge. */
 export function readCell(type: CellType, text: string): Read {
   const cell = text.trim()
   switch (type.kind) {
     case 'text':
+    case 'list':
       return [...cell].length > type.max ? { problem: 'tooLong' } : { value: cell }
     case 'idNumber':
       return { value: cell }
@@ -81,6 +54,14 @@ export function readCell(type: CellType, text: string): Read {
     case 'date': {
       const day = readDay(cell)
       return day ? { value: day } : { problem: 'notADate' }
+    }
+    case 'time':
+      return readTimes(cell) ? { value: cell } : { problem: 'notATime' }
+    case 'duration':
+      return readMinutes(cell) === null ? { problem: 'notMinutes' } : { value: cell }
+    case 'rating': {
+      const value = ratings.get(plain(cell))
+      return value === undefined ? { problem: 'notARating' } : { value }
     }
     case 'number': {
       const number = Number(cell.normalize('NFKC').replace(/岁$/u, ''))

@@ -6,8 +6,12 @@ import { reads, writes } from '../procedure.ts'
 const route = (method: 'GET' | 'POST', path: `/${string}`, summary: string) =>
   ({ method, path, summary, tags: ['imports'] }) as const
 
-export const ImportKind = z.enum(['beds', 'residents'])
+export const ImportKind = z.enum(['beds', 'residents', 'visits'])
 export type ImportKind = z.infer<typeof ImportKind>
+
+/** Columns whose names stand for somebody who is registered. */
+export const NamedField = z.enum(['name', 'workers'])
+export type NamedField = z.infer<typeof NamedField>
 
 /** A sheet as the page read it: cells as text, the heading row first. The core matches, checks and saves. */
 export const Sheet = z.object({
@@ -17,11 +21,16 @@ export const Sheet = z.object({
   rows: z
     .array(z.array(z.string().max(2000)).max(100))
     .min(1)
-    .max(20_001),
+    .max(60_001),
   /** Column index by field, where the person chose another than the heading says; one beyond the sheet means none. */
   columns: z.record(z.string(), z.int().min(0)).optional(),
   /** Row numbers (as in the file, heading = 1) to leave out. */
   skipRows: z.array(z.int()).default([]),
+  /** Who is meant by a name that several have: the answers to the preview's questions. */
+  choices: z
+    .array(z.object({ field: NamedField, name: z.string(), id: Id }))
+    .max(5000)
+    .default([]),
 })
 export type Sheet = z.input<typeof Sheet>
 
@@ -49,14 +58,56 @@ export const CellProblem = z.object({
     'inFuture',
     'outOfOrder',
     'alreadyInBed',
+    'notATime',
+    'notMinutes',
+    'notARating',
+    'unknown',
+    'idOfOther',
+    'idUnknown',
+    'daysDiffer',
+    'endsFirst',
+    'over24Hours',
+    'minutesDiffer',
+    'afterDeath',
+    'noAgreement',
+    'workerBusy',
+    'elderBusy',
+    'alreadyRecorded',
+    'outsidePackage',
+    'notEmployed',
+    'workerOnLeave',
+    'elderAway',
   ]),
   /** Warnings do not stop the import. */
   isWarning: z.boolean(),
   value: z.string(),
-  /** Who or what it clashes with. */
+  /** Who or what it clashes with; a row of the same file as `#12`; of an unknown name, those that are like it. */
   other: z.string().optional(),
 })
 export type CellProblem = z.infer<typeof CellProblem>
+
+/** A name that several have: asked once, whoever it stands for. */
+export const NameQuestion = z.object({
+  field: NamedField,
+  name: z.string(),
+  /** Where it stands. */
+  rows: z.array(z.int()),
+  chosenId: Id.nullable(),
+  candidates: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      /** Masked. */
+      idNumber: z.string(),
+      phone: z.string(),
+      street: z.string(),
+      birthYear: z.int().nullable(),
+      /** Of workers. */
+      post: z.string().nullable(),
+    }),
+  ),
+})
+export type NameQuestion = z.infer<typeof NameQuestion>
 
 export const ImportPreview = z.object({
   fields: z.array(
@@ -64,7 +115,11 @@ export const ImportPreview = z.object({
   ),
   unknownHeadings: z.array(z.string()),
   rowCount: z.int(),
+  /** Unanswered questions are not among them. */
   errorCount: z.int(),
+  /** Rows below the headings that have an error. */
+  errorRows: z.array(z.int()),
+  questions: z.array(NameQuestion),
   warningCount: z.int(),
   /** The first 1,000 problems, errors first. */
   problems: z.array(CellProblem),

@@ -1,44 +1,7 @@
 import { enums } from '../words/enums.ts'
+import { column, date, enumOf, flag, type ImportEnum, type ImportField, text } from './column.ts'
 import type { ImportKind } from './contract.ts'
-
-/** Enumerations a column can be of, by their name in words/enums. */
-export type ImportEnum =
-  | 'sex'
-  | 'funding'
-  | 'careLevel'
-  | 'mobility'
-  | 'hearing'
-  | 'diet'
-  | 'texture'
-  | 'bedKind'
-  | 'audience'
-
-/** What a cell of a column is read as. `date` is a day, `birth` a day or a year alone. */
-export type CellType =
-  | { kind: 'text'; max: number }
-  | { kind: 'date' | 'birth' | 'number' | 'flag' | 'idNumber' }
-  | { kind: 'enum'; of: ImportEnum }
-
-export interface ImportField {
-  field: string
-  type: CellType
-  isRequired: boolean
-  /** The heading a template has, [中文, English]. */
-  headings: readonly [string, string]
-  /** Other headings that registers use. */
-  aliases: readonly string[]
-}
-
-const text = (max: number): CellType => ({ kind: 'text', max })
-const enumOf = (of: ImportEnum): CellType => ({ kind: 'enum', of })
-const date: CellType = { kind: 'date' }
-const flag: CellType = { kind: 'flag' }
-
-/** `姓名 | Name | 名字 …`: the two headings of the template, then what else is understood. */
-function column(field: string, type: CellType, names: string, isRequired = false): ImportField {
-  const [zh = '', en = '', ...aliases] = names.split('|').map((name) => name.trim())
-  return { field, type, isRequired, headings: [zh, en], aliases }
-}
+import { visits } from './visit-fields.ts'
 
 const beds = [
   column('building', text(100), '楼栋|Building|楼|楼号|楼宇|栋|栋号|楼栋号|楼栋名称|区域|院区', true),
@@ -157,7 +120,7 @@ const residents = [
 ]
 
 /** The columns of each kind of import, in the order of the template. */
-export const importFields: Record<ImportKind, readonly ImportField[]> = { beds, residents }
+export const importFields: Record<ImportKind, readonly ImportField[]> = { beds, residents, visits }
 
 /** What registers write for a value besides the words of this program. */
 const valueAliases: { [K in ImportEnum]: Partial<Record<keyof (typeof enums)[K], string>> } = {
@@ -216,6 +179,15 @@ const valueAliases: { [K in ImportEnum]: Partial<Record<keyof (typeof enums)[K],
     men: '男间|男房|男性|男士|M|Male',
     women: '女间|女房|女性|女士|F|Female',
     couple: '夫妻间|夫妻房|夫妇|双人夫妻|couples',
+  },
+  visitKind: {
+    cleaning: '助洁|保洁|清洁|打扫卫生|居家清洁|家政|家政服务|清洁卫生|housework',
+    companionship: '陪伴|陪护|关爱|亲情关爱|巡访|巡访关爱|探访|关爱探访|visiting',
+    escort: '助医|陪医|陪诊|陪同就医|陪同就诊|送医|代办就医|escort',
+    meal: '送餐|助餐服务|膳食服务|做饭|meals',
+    bath: '洗浴|助浴服务|洗澡|上门助浴|bathing',
+    comfort: '心理慰藉|心理疏导|精神关爱|emotional support',
+    other: '其它|others',
   },
 }
 

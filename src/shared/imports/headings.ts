@@ -1,5 +1,6 @@
+import type { ImportField } from './column.ts'
 import type { ImportKind } from './contract.ts'
-import { type ImportField, importFields, plain } from './fields.ts'
+import { importFields, plain } from './fields.ts'
 
 /** A heading without what stands in brackets after it: 姓名（必填）, 出生日期(YYYY-MM-DD). */
 const bare = (heading: string): string => plain(heading.normalize('NFKC').replace(/[([【].*?[)\]】]/gu, ''))

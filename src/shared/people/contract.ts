@@ -104,8 +104,10 @@ export const peopleContract = {
           holds: z.int(),
           applications: z.int(),
           conditions: z.int(),
+          familyBeds: z.int(),
+          visits: z.int(),
         }),
-        /** Their stays overlap: they cannot be one person. */
+        /** Their stays, family beds, packages or visits overlap: they cannot be one person. */
         isOverlapping: z.boolean(),
       }),
     ),

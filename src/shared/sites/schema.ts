@@ -40,6 +40,10 @@ export const settingTypes = {
   waitingOrder: z.enum(['applied', 'recognised']),
   /** Most megabytes that all backups together may take. */
   backupLimitMb: z.int().min(50).max(1_000_000),
+  /** A visit that begins or ends more than so many minutes off its plan asks why. */
+  visitOffPlanMinutes: z.int().min(0).max(240),
+  /** Minutes to count as a person-time where the site has no rule of its own yet. */
+  visitMinMinutes: z.int().min(0).max(1440),
 } as const
 
 export type SettingKey = keyof typeof settingTypes
@@ -51,6 +55,8 @@ export const settingDefaults: { [K in SettingKey]: SettingValue<K> } = {
   leapBirthday: 'mar1',
   waitingOrder: 'applied',
   backupLimitMb: 2048,
+  visitOffPlanMinutes: 15,
+  visitMinMinutes: 30,
 }
 
 export const SettingKeySchema = z.enum(Object.keys(settingTypes) as [SettingKey, ...SettingKey[]])

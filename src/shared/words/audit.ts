@@ -51,6 +51,12 @@ export const audit = {
     site: ['机构', 'Site'],
     staff: ['员工', 'Staff'],
     stay: ['入住', 'Stay'],
+    countRule: ['人次口径', 'Counting rule'],
+    packageGrant: ['套餐发放', 'Package given'],
+    carePackage: ['套餐', 'Care package'],
+    serviceItem: ['服务项目', 'Service item'],
+    careProject: ['资金项目', 'Project'],
+    careTeam: ['小组', 'Team'],
   },
   brokenReason: {
     hash: ['条目被改动', 'the entry was changed'],

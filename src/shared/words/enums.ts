@@ -1,5 +1,8 @@
+import { careEnums } from './homecare-enums.ts'
+
 /** The values a field can have, by the name of its kind. */
 export const enums = {
+  ...careEnums,
   role: {
     director: ['院长（负责人）', 'Director'],
     nursing: ['护理', 'Nursing'],

@@ -1,5 +1,8 @@
+import { careErrors } from './homecare-errors.ts'
+
 /** One sentence per refusal (shared/errors.ts): what is wrong, and what to do. The keys are the codes. */
 export const errors = {
+  ...careErrors,
   SIGNED_OUT: ['登录已失效，请重新登录。', 'You are signed out. Please sign in again.'],
   LOCKED: ['屏幕已锁定，请输入密码。', 'The screen is locked. Enter your secret.'],
   WRONG_SECRET: ['用户名或密码不对。', 'The name or the secret is wrong.'],
@@ -51,8 +54,8 @@ export const errors = {
   ],
   MERGE_SAME: ['请选择两条不同的记录。', 'Choose two different records.'],
   MERGE_OVERLAPS: [
-    '{{person}} 与 {{other}} 同时住在不同床位，不是同一个人。',
-    '{{person}} and {{other}} lay in two beds at once: they are not one person.',
+    '{{person}} 与 {{other}} 在同一时间各有床位、家庭养老床位、套餐或上门服务，不能合并为一个人。',
+    'At one time {{person}} and {{other}} both had a bed, a family bed, a package or a visit: they can’t be one person.',
   ],
   MERGE_CHANGED: [
     '合并之后 {{person}} 的记录又有变动，不能撤回。',

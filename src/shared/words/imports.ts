@@ -2,14 +2,15 @@
 export const imports = {
   title: ['导入', 'Import'],
   lead: [
-    '把 Excel 或 CSV 里的床位、老人一次导入。先核对，确认后才保存；整批可以撤回。',
-    'Bring beds or residents in from Excel or CSV. It is checked first, saved only when you accept, and can be taken back as a whole.',
+    '把 Excel 或 CSV 里的床位、老人、上门服务记录一次导入。先核对，确认后才保存；整批可以撤回。',
+    'Bring beds, residents or visits in from Excel or CSV. It is checked first, saved only when you accept, and can be taken back as a whole.',
   ],
   readOnly: ['您可以查看导入记录，不能导入。', 'You may look at past imports, but not import.'],
   kindLabel: ['导入什么', 'What to import'],
   kind: {
     beds: ['床位登记表', 'Bed register'],
     residents: ['老人名单', 'List of residents'],
+    visits: ['上门服务记录', 'Home visit ledger'],
   },
   kindHint: {
     beds: [
@@ -19,6 +20,10 @@ export const imports = {
     residents: [
       '一行一位老人；填了床号和入住日期的会直接住到那张床上。床位要先建好。',
       'One row per person. Those with a bed and an arrival day are put into that bed; the beds must be there first.',
+    ],
+    visits: [
+      '一行一次已经做完的上门服务：日期、老人、服务人员、项目，起止时间或时长。老人、人员和项目要先登记。',
+      'One row per visit that was made: date, elder, workers, items, start and end or minutes. Elders, workers and items must be registered first.',
     ],
   },
   site: ['导入到哪家机构', 'Into which site'],
@@ -30,6 +35,7 @@ export const imports = {
   templateFile: {
     beds: ['床位登记表模板', 'Bed register template'],
     residents: ['老人名单模板', 'Residents template'],
+    visits: ['上门服务记录模板', 'Home visit ledger template'],
   },
   guide: {
     sheet: ['填写说明', 'How to fill in'],
@@ -47,18 +53,29 @@ export const imports = {
     number: ['数字', 'A number'],
     flag: ['是 或 否', 'Yes or no'],
     idNumber: ['18 位身份证号（按文本填写）', '18-digit ID number, as text'],
+    list: ['可以写几个，用顿号或逗号隔开', 'One or several, with commas between'],
+    time: [
+      '时间，如 9:00、14:30；也可以连日期一起写，或写 9:00-10:30',
+      'A time, e.g. 9:00 or 14:30; with its date too, or 9:00-10:30',
+    ],
+    duration: ['分钟数，如 60；也可以写 1.5小时', 'Minutes, e.g. 60; or 1.5 hours'],
+    rating: [
+      '1 到 5，或 非常满意、满意、一般、不满意、非常不满意',
+      '1 to 5, or very satisfied … very dissatisfied',
+    ],
+    either: ['必填，或填：{{others}}', 'Required, or instead: {{others}}'],
     oneOf: ['从这些里选：{{list}}', 'One of: {{list}}'],
   },
   drop: ['把表格拖到这里，或', 'Drop the file here, or'],
   choose: ['选择文件', 'Choose a file'],
-  accepts: ['可用 .xlsx 和 .csv，最大 20 MB、20,000 行', '.xlsx and .csv, up to 20 MB and 20,000 rows'],
+  accepts: ['可用 .xlsx 和 .csv，最大 20 MB、60,000 行', '.xlsx and .csv, up to 20 MB and 60,000 rows'],
   reading: ['正在读取 {{file}}…', 'Reading {{file}} …'],
   file: {
     tooBig: [
       '文件超过 20 MB。请删去图片和多余的工作表，或分成几个文件。',
       'The file is larger than 20 MB. Remove pictures and other sheets, or split it.',
     ],
-    tooManyRows: ['超过 20,000 行，请分成几个文件导入。', 'More than 20,000 rows. Please split the file.'],
+    tooManyRows: ['超过 60,000 行，请分成几个文件导入。', 'More than 60,000 rows. Please split the file.'],
     tooManyColumns: [
       '超过 100 栏，请删去用不到的栏目。',
       'More than 100 columns. Please remove those not needed.',
@@ -145,6 +162,35 @@ export const imports = {
     inFuture: ['日期还没到', 'That day has not come yet'],
     outOfOrder: ['日期先后不对：早于 {{other}}', 'Out of order: earlier than {{other}}'],
     alreadyInBed: ['已经住在 {{other}}', 'Already in bed {{other}}'],
+    notATime: ['看不懂的时间，请写成 9:00', 'Not a time; write it as 9:00'],
+    notMinutes: ['看不懂的时长，请写分钟数，如 60', 'Not a length of time; write minutes, e.g. 60'],
+    notARating: ['看不懂，请写 1 到 5，或 满意、一般等', 'Not understood; write 1 to 5'],
+    unknown: ['没有登记过，请先登记，或改正', 'Not registered; register it first, or correct it'],
+    unknownLike: ['没有登记过；是不是 {{other}}？', 'Not registered; is it {{other}}?'],
+    idOfOther: ['这个身份证号是 {{other}} 的', 'This ID number is {{other}}’s'],
+    idUnknown: ['身份证号没有登记，按姓名对应', 'The ID number is not registered; matched by name'],
+    daysDiffer: ['与服务日期 {{other}} 不是同一天', 'Not the same day as the date, {{other}}'],
+    endsFirst: ['结束早于开始', 'Ends before it starts'],
+    over24Hours: ['超过 24 小时', 'Longer than 24 hours'],
+    minutesDiffer: [
+      '按起止时间是 {{other}} 分钟，以起止时间为准',
+      'By its times it is {{other}} minutes; the times hold',
+    ],
+    afterDeath: ['老人已于 {{other}} 去世', 'The elder died on {{other}}'],
+    noAgreement: ['家庭养老床位没有协议', 'The family bed has no agreement'],
+    outsideAgreement: ['不在协议期内（{{other}}）', 'Outside the agreement ({{other}})'],
+    workerBusy: ['同一时间已在为 {{other}} 服务', 'With {{other}} at that time'],
+    workerBusyRow: ['同一时间已在第 {{other}} 行', 'In row {{other}} at the same time'],
+    elderBusy: ['老人同一时间已有服务（{{other}}）', 'The elder has a visit at that time ({{other}})'],
+    elderBusyRow: ['老人同一时间已在第 {{other}} 行', 'The elder is in row {{other}} at the same time'],
+    alreadyRecorded: ['这次服务已经登记过', 'This visit is recorded already'],
+    outsidePackage: [
+      '不在套餐内或已超出次数，会标为套餐外',
+      'Not in the package or beyond it; it will be marked so',
+    ],
+    notEmployed: ['当时不在岗', 'Not employed at that time'],
+    workerOnLeave: ['当时请假', 'On leave at that time'],
+    elderAway: ['老人当时住院、外出或住在机构', 'The elder was in hospital, away, or living in the home'],
   },
   warning: {
     bedMissing: ['没有床号，只登记人员，不办入住', 'No bed: the person is registered, not admitted'],
@@ -152,6 +198,21 @@ export const imports = {
       '早于床位设立日（{{other}}），设立日会提前',
       'Before the bed was set up ({{other}}); that day will be moved back',
     ],
+  },
+  questions: {
+    title: ['有同名的，请选是哪一位', 'Some names stand for several people'],
+    lead: ['每个名字只用选一次，会用在它的所有行。', 'Choose once for each name; it holds for all its rows.'],
+    name: [
+      '“{{name}}”（{{count}} 行，从第 {{row}} 行起）是哪一位老人？',
+      'Who is “{{name}}” ({{count}} rows, from row {{row}})?',
+    ],
+    workers: [
+      '“{{name}}”（{{count}} 行，从第 {{row}} 行起）是哪一位服务人员？',
+      'Which worker is “{{name}}” ({{count}} rows, from row {{row}})?',
+    ],
+    born: ['{{year}} 年生', 'born {{year}}'],
+    nothing: ['没有其他资料', 'Nothing else is known'],
+    skip: ['都不是，不导入这 {{count}} 行', 'Neither: leave these rows out ({{count}})'],
   },
   sample: {
     title: ['导入后是这样', 'As it will be saved'],
@@ -162,6 +223,7 @@ export const imports = {
     '还有 {{count}} 处错误，改好或跳过后才能导入',
     '{{count}} errors remain; mend or skip them first',
   ],
+  unanswered: ['还有 {{count}} 个同名的没有选', '{{count}} names are still to be chosen'],
   nothing: ['没有可以导入的行', 'There are no rows to import'],
   checking: ['正在核对…', 'Checking …'],
   doneTitle: ['已导入 {{count}} 行', '{{count}} rows imported'],
@@ -171,7 +233,9 @@ export const imports = {
       '老人已经登记，填了床号的已经住下。',
       'The people are registered; those with a bed have moved in.',
     ],
+    visits: ['服务记录已经登记，计次和统计随之更新。', 'The visits are recorded; counts and figures follow.'],
   },
+  toFigures: ['查看服务统计', 'Open the figures'],
   toBoard: ['去床位图', 'Open the board'],
   more: ['继续导入', 'Import more'],
   past: {

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { app } from './app.ts'
+import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { auditActions } from './audit-actions.ts'
 import { auditFields } from './audit-fields.ts'
@@ -9,6 +10,7 @@ import { board } from './board.ts'
 import { enums } from './enums.ts'
 import { errors } from './errors.ts'
 import { figures } from './figures.ts'
+import { homecare } from './homecare.ts'
 import { host } from './host.ts'
 import { imports } from './imports.ts'
 import { kit } from './kit.ts'
@@ -43,6 +45,8 @@ export const words = {
   beds,
   board,
   figures,
+  homecare,
+  attachments,
   imports,
 }
 

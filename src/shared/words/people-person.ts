@@ -1,8 +1,20 @@
 /** The page of one person: their tabs, merging, voiding and what is printed. */
 export const person = {
+  care: {
+    beds: ['家庭养老床位', 'Family beds'],
+    packages: ['服务套餐', 'Packages'],
+    package: ['{{package}}：{{from}} 至 {{to}}', '{{package}}: {{from}} to {{to}}'],
+    noEnd: ['长期', 'no end'],
+    visits: ['上门服务', 'Visits'],
+    last: ['最近的服务', 'Last visits'],
+    next: ['接下来的服务', 'Next visits'],
+    equipment: ['借用的设备', 'Equipment held'],
+    none: ['没有记录', 'Nothing on record'],
+  },
   tab: {
     overview: ['概况', 'Overview'],
     stays: ['入住经历', 'Stays'],
+    care: ['居家服务', 'Home care'],
     contacts: ['联系人', 'Contacts'],
     documents: ['资料', 'Documents'],
     consents: ['同意书', 'Consents'],
@@ -147,12 +159,12 @@ export const person = {
     stays: ['留下（编号 {{id}}）', 'Stays (no. {{id}})'],
     dropped: ['并入（编号 {{id}}）', 'Goes into it (no. {{id}})'],
     moves: [
-      '会并过来：入住 {{stays}} 次、请假 {{leaves}} 次、预留 {{holds}} 次、轮候 {{applications}} 次、照护情况 {{conditions}} 条',
-      'Will move over: {{stays}} stays, {{leaves}} leaves, {{holds}} holds, {{applications}} applications, {{conditions}} conditions',
+      '会并过来：入住 {{stays}} 次、请假 {{leaves}} 次、预留 {{holds}} 次、轮候 {{applications}} 次、照护情况 {{conditions}} 条、家庭养老床位 {{familyBeds}} 张、上门服务 {{visits}} 次',
+      'Will move over: {{stays}} stays, {{leaves}} leaves, {{holds}} holds, {{applications}} applications, {{conditions}} conditions, {{familyBeds}} family beds, {{visits}} home visits',
     ],
     overlapping: [
-      '两条记录同时住在不同床位，不会是同一个人，不能合并。',
-      'The two lay in different beds at the same time: they cannot be one person.',
+      '两条记录在同一时间各有床位、家庭养老床位、套餐或上门服务，不能合并为一个人。',
+      'At one time both had a bed, a family bed, a package or a visit: they cannot be one person.',
     ],
     go: ['确认合并', 'Merge'],
     swap: ['改为留下另一条', 'Keep the other one instead'],

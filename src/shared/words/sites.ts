@@ -29,6 +29,8 @@ export const sites = {
     leapBirthday: ['2 月 29 日出生者在平年的生日', 'Birthday of those born on 29 February in a common year'],
     waitingOrder: ['同一类轮候者的先后', 'Order inside a class of the waiting list'],
     backupLimitMb: ['备份最多占用（MB）', 'Most space for backups (MB)'],
+    visitOffPlanMinutes: ['上门时间偏离计划要写原因（分钟）', 'Minutes off plan at which a visit asks why'],
+    visitMinMinutes: ['计入人次的最少时长（分钟）', 'Least minutes to count as a person-time'],
   },
   settingHint: {
     checkHour: [
@@ -42,6 +44,14 @@ export const sites = {
       'Extreme hardship first, then poor people with special needs; inside a class this decides.',
     ],
     backupLimitMb: ['超过时先删除最旧的按月备份。', 'Beyond it the oldest monthly backups go first.'],
+    visitOffPlanMinutes: [
+      '签到或签退比计划早晚超过这个数，要写明原因。',
+      'A check-in or check-out further from its plan asks for a reason.',
+    ],
+    visitMinMinutes: [
+      '服务站还没有自己的计数规则时，按这个时长计人次。',
+      'Holds where a station has no counting rule of its own yet.',
+    ],
   },
   value: {
     mar1: ['3 月 1 日', '1 March'],

@@ -1,11 +1,10 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
-import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
-import type { Contract } from '../../shared/contract.ts'
+import type { CoreClient } from '../../shared/client.ts'
 
-export type Client = ContractRouterClient<Contract>
+export type Client = CoreClient
 
 /** In the desktop window the preload hands over one MessagePort; in a browser calls go over HTTP. */
 async function makeClient(): Promise<Client> {

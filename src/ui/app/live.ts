@@ -20,7 +20,7 @@ export function useLive(): boolean {
             if (topics.length === 0) void queries.invalidateQueries()
             for (const topic of topics) void queries.invalidateQueries({ queryKey: api[topic].key() })
             if (topics.includes('beds') || topics.includes('people') || topics.includes('imports')) {
-              for (const topic of ['beds', 'people'] as const)
+              for (const topic of ['beds', 'people', 'homecare'] as const)
                 void queries.invalidateQueries({ queryKey: api[topic].key() })
             }
           }

@@ -4,14 +4,21 @@ import {
   IconArchive,
   IconBed,
   IconBuilding,
+  IconCalendarWeek,
   IconChartBar,
+  IconChartHistogram,
   IconClipboardList,
   IconFileImport,
   IconHistory,
+  IconHomeHeart,
+  IconHomePlus,
   IconKey,
+  IconPackage,
+  IconReceipt,
   IconUserHeart,
   IconUsers,
   IconUsersGroup,
+  IconWheelchair,
 } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { Right } from '../../shared/accounts/rights.ts'
@@ -36,6 +43,18 @@ const groups: { word: WordKey; entries: Entry[] }[] = [
       { to: '/register', word: 'app.nav.register', icon: IconArchive, right: 'beds.read' },
       { to: '/figures', word: 'app.nav.figures', icon: IconChartBar, right: 'beds.read' },
       { to: '/structure', word: 'app.nav.structure', icon: IconBuilding, right: 'beds.read' },
+    ],
+  },
+  {
+    word: 'app.nav.groupCare',
+    entries: [
+      { to: '/care/visits', word: 'app.nav.careVisits', icon: IconHomeHeart, right: 'homecare.read' },
+      { to: '/care/plan', word: 'app.nav.carePlan', icon: IconCalendarWeek, right: 'homecare.read' },
+      { to: '/care/slips', word: 'app.nav.careSlips', icon: IconReceipt, right: 'homecare.visit' },
+      { to: '/care/beds', word: 'app.nav.careBeds', icon: IconHomePlus, right: 'homecare.read' },
+      { to: '/care/equipment', word: 'app.nav.careEquipment', icon: IconWheelchair, right: 'homecare.read' },
+      { to: '/care/packages', word: 'app.nav.carePackages', icon: IconPackage, right: 'homecare.read' },
+      { to: '/care/figures', word: 'app.nav.careFigures', icon: IconChartHistogram, right: 'homecare.read' },
     ],
   },
   {

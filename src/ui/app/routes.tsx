@@ -47,6 +47,55 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/care/visits',
+    component: lazyRouteComponent(() => import('../homecare/visits/VisitsPage.tsx'), 'VisitsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/visits/$visitId',
+    component: lazyRouteComponent(() => import('../homecare/visits/VisitPage.tsx'), 'VisitPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/plan',
+    component: lazyRouteComponent(() => import('../homecare/plan/PlanPage.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/slips',
+    component: lazyRouteComponent(() => import('../homecare/slips/SlipsPage.tsx'), 'SlipsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/beds',
+    component: lazyRouteComponent(
+      () => import('../homecare/family-beds/FamilyBedsPage.tsx'),
+      'FamilyBedsPage',
+    ),
+    // The family bed that is open, so that other pages can lead to it.
+    validateSearch: ({ bed }: { bed?: unknown }): { bed?: number } =>
+      Number(bed) > 0 ? { bed: Number(bed) } : {},
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/equipment',
+    component: lazyRouteComponent(() => import('../homecare/equipment/EquipmentPage.tsx'), 'EquipmentPage'),
+    // The item that is open.
+    validateSearch: ({ item }: { item?: unknown }): { item?: number } =>
+      Number(item) > 0 ? { item: Number(item) } : {},
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/packages',
+    component: lazyRouteComponent(() => import('../homecare/packages/PackagesPage.tsx'), 'PackagesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/figures',
+    component: lazyRouteComponent(() => import('../homecare/figures/CareFiguresPage.tsx'), 'CareFiguresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/people',
     component: lazyRouteComponent(() => import('../people/PeoplePage.tsx'), 'PeoplePage'),
   }),
@@ -87,10 +136,14 @@ const pages = [
   }),
 ]
 
+// The desktop serves the page from a file-like address: paths live behind the #. Written `./#/…`: links that begin with
+// the # itself are taken for skip links by those who hear the page.
+const history = createHashHistory()
+history.createHref = (path) => `./#${path}`
+
 export const router = createRouter({
   routeTree: root.addChildren(pages),
-  // The desktop serves the page from a file-like address: paths live behind the #.
-  history: createHashHistory(),
+  history,
   defaultErrorComponent: Crash,
 })
 

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Anchor,
   AppShell,
   Badge,
   Burger,
@@ -63,7 +64,9 @@ export function Shell() {
             hiddenFrom="md"
             aria-label={t('app.header.menu')}
           />
-          <Image src="./icon.svg" alt={t('app.name')} w={36} h={36} visibleFrom="xs" />
+          <Anchor href="./#/board" visibleFrom="xs" style={{ flex: 'none' }}>
+            <Image src="./icon.svg" alt={t('app.name')} w={36} h={36} />
+          </Anchor>
           {sites.length > 1 ? (
             <Select
               aria-label={t('app.header.site')}
@@ -102,7 +105,7 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" component="nav" aria-label={t('app.nav.label')}>
+      <AppShell.Navbar p="xs" component="nav" aria-label={t('app.nav.label')} mod={{ closed: !isMenuOpen }}>
         <Navigation onChoose={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
@@ -182,7 +185,9 @@ function OwnMenu() {
             leftSection={<IconUserCircle size={22} aria-hidden />}
             aria-label={`${t('app.header.me')}：${me.displayName}`}
           >
-            {me.displayName}
+            <Text span inherit visibleFrom="xs">
+              {me.displayName}
+            </Text>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -1,14 +1,13 @@
-import i18next from 'i18next'
 import type { AuditRow } from '../../shared/audit/contract.ts'
 import type { WordKey } from '../../shared/words/index.ts'
-import { useWords } from '../app/words.ts'
+import { hasWord, useWords } from '../app/words.ts'
 
 /** A procedure's name in words: `beds.admit` → 办理入住. */
 export function useActionWord(): (action: string) => string {
   const { t } = useWords()
   return (action) => {
     const key = `auditActions.${action.replace('.', '_')}` as WordKey
-    return i18next.exists(key) ? t(key) : action
+    return hasWord(key) ? t(key) : action
   }
 }
 
@@ -17,6 +16,6 @@ export function useEntityWord(): (row: Pick<AuditRow, 'entity' | 'entityId'>) =>
   const { t } = useWords()
   return ({ entity, entityId }) => {
     const key = `audit.entities.${entity}` as WordKey
-    return `${i18next.exists(key) ? t(key) : entity} ${entityId}`
+    return `${hasWord(key) ? t(key) : entity} ${entityId}`
   }
 }

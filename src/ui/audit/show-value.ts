@@ -1,6 +1,5 @@
-import i18next from 'i18next'
 import type { WordKey } from '../../shared/words/index.ts'
-import { useWords } from '../app/words.ts'
+import { hasWord, useWords } from '../app/words.ts'
 import { type EnumName, useEnum } from '../kit/fields.tsx'
 import { useFormat } from '../kit/format.ts'
 
@@ -39,7 +38,7 @@ export function useShowValue() {
   const { moment, money } = useFormat()
   const label = (field: string): string => {
     const key = `auditFields.${field}` as WordKey
-    return i18next.exists(key) ? t(key) : field
+    return hasWord(key) ? t(key) : field
   }
   const show = (field: string, value: unknown): string => {
     if (value === undefined) return ''

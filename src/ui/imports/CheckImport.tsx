@@ -12,6 +12,7 @@ import { Columns } from './Columns.tsx'
 import { Counts } from './Counts.tsx'
 import { CutNumbers } from './CutNumbers.tsx'
 import { Problems } from './Problems.tsx'
+import { type Choice, Questions } from './Questions.tsx'
 import { Sample } from './Sample.tsx'
 
 interface CheckImportProps {
@@ -28,12 +29,17 @@ export function CheckImport({ kind, siteId, picked, onDrop, onDone }: CheckImpor
   const [index, setIndex] = useState(0)
   const [columns, setColumns] = useState<Record<string, number>>({})
   const [skipRows, setSkipRows] = useState<number[]>([])
+  const [choices, setChoices] = useState<Choice[]>([])
   const file = picked.sheets[index]
   const rows = file?.rows ?? []
-  const sheet: Sheet = { kind, siteId, fileName: picked.fileName, rows, columns, skipRows }
+  const sheet: Sheet = { kind, siteId, fileName: picked.fileName, rows, columns, skipRows, choices }
   const preview = useQuery({
     // The rows themselves would make a key of megabytes.
-    queryKey: [...api.imports.preview.key(), picked.fileName, { kind, siteId, index, columns, skipRows }],
+    queryKey: [
+      ...api.imports.preview.key(),
+      picked.fileName,
+      { kind, siteId, index, columns, skipRows, choices },
+    ],
     queryFn: () => client.imports.preview(sheet),
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -60,6 +66,7 @@ export function CheckImport({ kind, siteId, picked, onDrop, onDone }: CheckImpor
             setIndex(Number(value))
             setColumns({})
             setSkipRows([])
+            setChoices([])
           }}
         />
       )}
@@ -73,6 +80,17 @@ export function CheckImport({ kind, siteId, picked, onDrop, onDone }: CheckImpor
               preview={found}
               headings={rows[headingRow] ?? []}
               onChange={(field, column) => setColumns({ ...columns, [field]: column })}
+            />
+            <Questions
+              questions={found.questions}
+              choices={choices}
+              onChoose={(choice) =>
+                setChoices([
+                  ...choices.filter(({ field, name }) => field !== choice.field || name !== choice.name),
+                  choice,
+                ])
+              }
+              onSkip={(more) => setSkipRows([...new Set([...skipRows, ...more])].sort((a, b) => a - b))}
             />
             <Problems
               kind={kind}
@@ -97,8 +115,9 @@ interface AcceptProps {
   onDone(batch: ImportBatch): void
 }
 
-function Accept({ sheet, preview: { rowCount, errorCount }, isStale, onDone }: AcceptProps) {
+function Accept({ sheet, preview: { rowCount, errorCount, questions }, isStale, onDone }: AcceptProps) {
   const { t } = useWords()
+  const open = questions.filter(({ chosenId }) => chosenId === null).length
   const { run, isRunning, error } = useCommand((accepted: Sheet) => client.imports.accept(accepted), {
     doneText: t('imports.doneTitle', { count: rowCount }),
     onDone,
@@ -107,9 +126,11 @@ function Accept({ sheet, preview: { rowCount, errorCount }, isStale, onDone }: A
     ? t('imports.checking')
     : errorCount > 0
       ? t('imports.blocked', { count: errorCount })
-      : rowCount === 0
-        ? t('imports.nothing')
-        : null
+      : open > 0
+        ? t('imports.unanswered', { count: open })
+        : rowCount === 0
+          ? t('imports.nothing')
+          : null
   return (
     <Paper withBorder shadow="md" p="sm" bg="white" style={{ position: 'sticky', bottom: 12, zIndex: 5 }}>
       <ErrorNote error={error} />

@@ -1,12 +1,14 @@
 import { Alert, Button, Group, Paper, Radio, Select, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
-import { ImportKind } from '../../shared/imports/contract.ts'
+import type { ImportKind } from '../../shared/imports/contract.ts'
 import { useSession } from '../app/session.tsx'
 import { useWords } from '../app/words.ts'
 import { DropZone } from './DropZone.tsx'
 import { type FileProblem, FileRefused } from './file-refused.ts'
-import { type FileSheet, readFile } from './read-file.ts'
+import { readApart } from './read-apart.ts'
+import type { FileSheet } from './read-file.ts'
+import { useImportKinds } from './use-import-kinds.ts'
 import { useTemplate } from './use-template.ts'
 
 /** A file that was read. */
@@ -26,7 +28,8 @@ interface ChooseFileProps {
 /** What is to be imported, where to, and from which file. */
 export function ChooseFile({ kind, onKind, siteId, onSite, onPick }: ChooseFileProps) {
   const { t } = useWords()
-  const { sites, may } = useSession()
+  const { sites } = useSession()
+  const kinds = useImportKinds()
   const template = useTemplate(kind)
   const [reading, setReading] = useState<string | null>(null)
   const [problem, setProblem] = useState<FileProblem | null>(null)
@@ -34,14 +37,13 @@ export function ChooseFile({ kind, onKind, siteId, onSite, onPick }: ChooseFileP
     setProblem(null)
     setReading(file.name)
     try {
-      onPick({ fileName: file.name, sheets: await readFile(file) })
+      onPick({ fileName: file.name, sheets: await readApart(file) })
     } catch (error) {
       setProblem(error instanceof FileRefused ? error.problem : 'broken')
     } finally {
       setReading(null)
     }
   }
-  const kinds = ImportKind.options.filter((option) => option !== 'beds' || may('beds.structure'))
   return (
     <Paper withBorder p="md" bg="white">
       <Stack>

@@ -10,12 +10,17 @@ import { useSession } from '../app/session.tsx'
 import { useWords } from '../app/words.ts'
 import { CheckImport } from './CheckImport.tsx'
 import { ChooseFile, type Picked } from './ChooseFile.tsx'
+import { useImportKinds } from './use-import-kinds.ts'
 
 /** One import, from the choice of a file to its end. */
 export function NewImport({ site }: { site: Site }) {
-  const { may } = useSession()
-  const [kind, setKind] = useState<ImportKind>(may('beds.structure') ? 'beds' : 'residents')
-  const [siteId, setSiteId] = useState(site.id)
+  const kinds = useImportKinds()
+  const { sites } = useSession()
+  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'residents')
+  const [chosenSite, setSiteId] = useState<number | null>(null)
+  // Visits are a home-care station's, where there is one.
+  const station = kind === 'visits' ? sites.find((one) => one.kind === 'homecare') : undefined
+  const siteId = chosenSite ?? (site.kind === 'homecare' ? site : (station ?? site)).id
   const [picked, setPicked] = useState<Picked | null>(null)
   const [done, setDone] = useState<ImportBatch | null>(null)
   const { data: batches = [] } = useQuery(api.imports.list.queryOptions())
@@ -27,7 +32,7 @@ export function NewImport({ site }: { site: Site }) {
         onMore={() => {
           setDone(null)
           // Beds first, then who lies in them.
-          setKind('residents')
+          if (kind === 'beds') setKind('residents')
         }}
       />
     )
@@ -63,7 +68,13 @@ function Done({ batch, onMore }: { batch: ImportBatch; onMore(): void }) {
     >
       {t(`imports.doneLead.${batch.kind}`)}
       <Group mt="sm">
-        <Button renderRoot={(props) => <Link to="/board" {...props} />}>{t('imports.toBoard')}</Button>
+        {batch.kind === 'visits' ? (
+          <Button renderRoot={(props) => <Link to="/homecare/figures" {...props} />}>
+            {t('imports.toFigures')}
+          </Button>
+        ) : (
+          <Button renderRoot={(props) => <Link to="/board" {...props} />}>{t('imports.toBoard')}</Button>
+        )}
         <Button variant="default" onClick={onMore}>
           {t('imports.more')}
         </Button>

@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportBatch } from '../../shared/imports/contract.ts'
+import { rightOfImport } from '../../shared/imports/rights.ts'
 import { api, client } from '../app/client.ts'
 import { useSession } from '../app/session.tsx'
 import { useWords } from '../app/words.ts'
@@ -47,7 +48,7 @@ function useColumns(onUndo: (batch: ImportBatch) => void): Column<ImportBatch>[]
   const { moment } = useFormat()
   const { may, sites } = useSession()
   const mayUndo = ({ kind, undoneAt }: ImportBatch) =>
-    undoneAt === null && may('imports.write') && (kind !== 'beds' || may('beds.structure'))
+    undoneAt === null && may('imports.write') && may(rightOfImport[kind])
   const columns: Column<ImportBatch>[] = [
     { key: 'at', label: t('imports.past.at'), text: ({ at }) => moment(at) },
     { key: 'file', label: t('imports.past.file'), text: ({ fileName }) => fileName },

@@ -18,7 +18,7 @@ interface ProblemsProps {
 /** What is wrong, cell by cell, errors first; rows can be left out. */
 export function Problems({ kind, preview, headingRow, skipRows, onSkip }: ProblemsProps) {
   const { t, language } = useWords()
-  const { problems, errorCount, warningCount } = preview
+  const { problems, errorCount, errorRows, warningCount } = preview
   const isSkippable = ({ row }: CellProblem) => row > headingRow
   const skip = (rows: number[]) => onSkip([...new Set([...skipRows, ...rows])].sort((a, b) => a - b))
   const columns = useColumns(kind, (problem) =>
@@ -32,11 +32,6 @@ export function Problems({ kind, preview, headingRow, skipRows, onSkip }: Proble
       </Button>
     ) : null,
   )
-  const broken = [
-    ...new Set(
-      problems.filter((problem) => !problem.isWarning && isSkippable(problem)).map(({ row }) => row),
-    ),
-  ]
   if (problems.length === 0 && skipRows.length === 0) return null
   return (
     <Stack gap="xs">
@@ -46,9 +41,9 @@ export function Problems({ kind, preview, headingRow, skipRows, onSkip }: Proble
       {errorCount > 0 && <Text>{t('imports.problems.mend')}</Text>}
       {errorCount + warningCount > problems.length && <Text c="dimmed">{t('imports.problems.first')}</Text>}
       <Group>
-        {broken.length > 0 && (
-          <Button variant="default" onClick={() => skip(broken)}>
-            {t('imports.problems.skipAll', { count: broken.length })}
+        {errorRows.length > 0 && (
+          <Button variant="default" onClick={() => skip(errorRows)}>
+            {t('imports.problems.skipAll', { count: errorRows.length })}
           </Button>
         )}
         {skipRows.length > 0 && (

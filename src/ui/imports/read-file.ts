@@ -15,7 +15,7 @@ export type ReadableFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>
 
 export const MOST_BYTES = 20 * 1024 * 1024
 /** Rows besides the heading. */
-export const MOST_ROWS = 20_000
+export const MOST_ROWS = 60_000
 const MOST_COLUMNS = 100
 const MOST_CHARACTERS = 2000
 

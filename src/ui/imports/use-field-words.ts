@@ -1,5 +1,6 @@
+import type { CellType, ImportEnum, ImportField } from '../../shared/imports/column.ts'
 import type { ImportKind } from '../../shared/imports/contract.ts'
-import { type CellType, type ImportEnum, importFields } from '../../shared/imports/fields.ts'
+import { importFields } from '../../shared/imports/fields.ts'
 import { enums } from '../../shared/words/enums.ts'
 import { languages } from '../../shared/words/index.ts'
 import { useWords } from '../app/words.ts'
@@ -19,15 +20,22 @@ export function useFieldWords(kind: ImportKind) {
     if (type.kind === 'enum') return wordsOf(type.of).join(separator)
     return type.kind === 'flag' ? [t('kit.yes'), t('kit.no')].join(separator) : ''
   }
+  const labelOf = (field: string): string => byName.get(field)?.headings[languages.indexOf(language)] ?? field
   return {
     fields,
-    label: (field: string) => byName.get(field)?.headings[languages.indexOf(language)] ?? field,
+    label: labelOf,
     choicesOf: (field: string) => choices(byName.get(field)?.type ?? { kind: 'date' }),
     /** How to fill a column in. */
     guide: (type: CellType) =>
       type.kind === 'enum'
         ? t('imports.guide.oneOf', { list: choices(type) })
         : t(`imports.guide.${type.kind}`),
+    /** Whether a column must be filled in, or which other may be in its place. */
+    need: ({ isRequired, either = [] }: ImportField) => {
+      if (isRequired) return t('imports.guide.required')
+      const others = either.map((other) => labelOf(other)).join(separator)
+      return others === '' ? t('imports.guide.optional') : t('imports.guide.either', { others })
+    },
     /** A value of the sample as a person reads it. */
     show: (field: string, value: string) => {
       const type = byName.get(field)?.type

@@ -7,10 +7,15 @@ export function useProblemWords(kind: ImportKind): (problem: CellProblem) => str
   const { t } = useWords()
   const { choicesOf } = useFieldWords(kind)
   return ({ problem, field, isWarning, other = '' }) => {
+    const isRow = other.startsWith('#')
     // Rows of the same file are written #12.
     const values = { other: other.replace(/^#/, ''), list: choicesOf(field) }
     if (isWarning && problem === 'required') return t('imports.warning.bedMissing')
     if (isWarning && problem === 'outOfOrder') return t('imports.warning.bedEarlier', values)
+    if (problem === 'unknown' && other !== '') return t('imports.problem.unknownLike', values)
+    if (problem === 'noAgreement' && other !== '') return t('imports.problem.outsideAgreement', values)
+    if (problem === 'workerBusy' && isRow) return t('imports.problem.workerBusyRow', values)
+    if (problem === 'elderBusy' && isRow) return t('imports.problem.elderBusyRow', values)
     return t(`imports.problem.${problem}`, values)
   }
 }

@@ -12,17 +12,17 @@ const READY_ROWS = 500
  */
 export function useTemplate(kind: ImportKind): () => Promise<void> {
   const { t } = useWords()
-  const { fields, label, guide } = useFieldWords(kind)
+  const { fields, label, guide, need } = useFieldWords(kind)
   return async () => {
     const { default: writeXlsxFile } = await import('write-excel-file/browser')
     const bold = (value: string) => ({ value, type: String, fontWeight: 'bold' as const })
     const plain = (value: string) => ({ value, type: String, wrap: true })
     const ready = fields.map(() => ({ value: '', type: String, format: '@' }))
     const name = t(`imports.templateFile.${kind}`)
-    const guideRows = fields.map(({ field, isRequired, type }) => [
-      bold(label(field)),
-      plain(t(isRequired ? 'imports.guide.required' : 'imports.guide.optional')),
-      plain(guide(type)),
+    const guideRows = fields.map((field) => [
+      bold(label(field.field)),
+      plain(need(field)),
+      plain(guide(field.type)),
     ])
     const heads = [t('imports.guide.heading'), t('imports.guide.need'), t('imports.guide.what')]
     const blob = await writeXlsxFile([
@@ -38,7 +38,7 @@ export function useTemplate(kind: ImportKind): () => Promise<void> {
       {
         sheet: t('imports.guide.sheet'),
         data: [heads.map(bold), ...guideRows],
-        columns: [{ width: 20 }, { width: 12 }, { width: 80 }],
+        columns: [{ width: 20 }, { width: 24 }, { width: 80 }],
       },
     ]).toBlob()
     download(blob, `${name}.xlsx`)

@@ -12,7 +12,16 @@ export function useCheck() {
     (values: unknown): Record<string, string> => {
       const { error } = schema.safeParse(values)
       return Object.fromEntries(
-        (error?.issues ?? []).map((issue) => [issue.path.join('.'), describeIssue(t, issue as never)]),
+        (error?.issues ?? []).map((issue) => [
+          issue.path.join('.'),
+          // A choice not made yet is missing, not wrong.
+          valueAt(values, issue.path) === null
+            ? t('errors.field.required')
+            : describeIssue(t, issue as never),
+        ]),
       )
     }
 }
+
+const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null)?.[key], values)

@@ -56,7 +56,7 @@ export function describeError(
   }
   const code =
     error.code === 'WRONG_SECRET' && Number(data.waitSeconds) > 0 ? 'WRONG_SECRET_WAIT' : error.code
-  if ('until' in data)
+  if ('until' in data && typeof data.until !== 'string')
     data.until =
       data.until === null
         ? ''
@@ -65,6 +65,7 @@ export function describeError(
           : t('errors.untilPart', { until: show.moment(Number(data.until)) })
   for (const key of instants) if (typeof data[key] === 'number') data[key] = show.moment(data[key] as number)
   if (typeof data.audience === 'string') data.audience = t(`enums.audience.${data.audience}` as WordKey)
+  if (error.code === 'STEP_OUT_OF_ORDER') data.next = t(`enums.familyBedStage.${data.next}` as WordKey)
   if (error.code === 'BED_OUT') data.reason = t(`enums.outageReason.${data.reason}` as WordKey)
   for (const [key, value] of Object.entries(data))
     if (Array.isArray(value))

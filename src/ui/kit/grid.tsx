@@ -19,6 +19,8 @@ export interface Column<R> {
   isOnlyOnScreen?: boolean
   /** What stands below it in a last line: a sum, or the line's name. Also exported. */
   sum?: (rows: R[]) => string | number
+  /** How the sum is shown; as it is unless told. */
+  sumCell?: (rows: R[]) => ReactNode
 }
 
 export interface Sort {
@@ -124,7 +126,7 @@ export function Grid<R>({
             <Table.Tr bg="gray.1">
               {columns.map((column) => (
                 <Table.Td key={column.key} ta={column.align} fw={650}>
-                  {column.sum?.(summed)}
+                  {(column.sumCell ?? column.sum)?.(summed)}
                 </Table.Td>
               ))}
             </Table.Tr>

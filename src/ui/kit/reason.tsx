@@ -47,6 +47,8 @@ function ReasonForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
+        // The form of the page that asked must not be sent with it.
+        event.stopPropagation()
         setAsked(true)
         if (!isMissing) onSubmit(reason.trim())
       }}

@@ -21,6 +21,7 @@ export function RevealText({ masked, field, from }: { masked: string; field: Mas
           variant="subtle"
           px="xs"
           className="screen-only"
+          style={{ flex: 'none' }}
           leftSection={<Icon size={18} aria-hidden />}
           aria-label={t(isShown ? 'people.reveal.hideField' : 'people.reveal.showField', {
             field: t(`people.field.${field}`),

@@ -4,16 +4,22 @@ import type { Page } from '@playwright/test'
 import { type Language, languages, say } from '../../../src/shared/words/index.ts'
 import { DoorPage } from '../pages/door.ts'
 import { type Api, setUp } from '../support/api.ts'
+import { today } from '../support/days.ts'
 import { expectAccessible, expectEnglish, expectNoSidewaysScroll, picture } from '../support/looks.ts'
 import { choose, expect, signInToSample, test } from '../support/test.ts'
 
-/** Every page, in three parts so that they can be walked side by side. */
+/** Every page, in parts so that they can be walked side by side. */
 const parts = [
   ['/board', '/figures', '/waiting'],
   ['/register', '/structure', '/people', '/people/$personId', '/staff'],
   ['/imports', '/accounts', '/sites', '/audit', '/backups'],
+  ['/care/visits', '/care/visits/$visitId', '/care/plan', '/care/slips'],
+  ['/care/beds', '/care/equipment', '/care/packages', '/care/figures'],
 ]
+/** What is held in one hand at an elder's door. */
+const onPhone = ['/care/visits', '/care/visits/$visitId']
 const usual = { width: 1366, height: 768 }
+const phone = { width: 360, height: 640 }
 const looks = [
   { ...usual, textSize: 100 },
   { width: 1024, height: 768, textSize: 100 },
@@ -40,9 +46,12 @@ for (const language of languages) {
         await test.step(path, async () => {
           await page.goto(`${sample.app.url}#${await addressOf(path, sample.api)}`)
           await isLoaded(page, language)
+          if (path === '/care/plan') await showOneTeam(page, language)
           await expectAccessible(page)
           if (language === 'en') await expectEnglish(page, data)
-          await expectRoom(page, `${path.slice(1).replace('/$', '-')}-${language}`)
+          const name = `${path.slice(1).replace(/\/\$?/g, '-')}-${language}`
+          await expectRoom(page, name)
+          if (onPhone.includes(path)) await expectPhone(page, name)
         })
       }
       expect(refused).toEqual([])
@@ -87,7 +96,26 @@ async function expectRoom(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
 }
 
+/** A week of all teams is 1,400 visits of the same look, which axe would take a minute to compare. */
+async function showOneTeam(page: Page, language: Language): Promise<void> {
+  await page.getByRole('combobox', { name: say(language, 'homecare.plan.filter.team') }).click()
+  await page.getByRole('option').first().click()
+}
+
+async function expectPhone(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(phone)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await picture(page, `${name}-${phone.width}`)
+  await page.setViewportSize(usual)
+}
+
 async function addressOf(path: string, api: Api): Promise<string> {
+  if (path.includes('$visitId')) {
+    const day = today()
+    const { rows } = await api.homecare.visits({ siteId: await careSite(api), from: day, to: day, limit: 1 })
+    return path.replace('$visitId', String(rows[0]?.id))
+  }
   if (!path.includes('$')) return path
   const { rows } = await api.people.list({ filter: 'onLeave', limit: 1 })
   return path.replace('$personId', String(rows[0]?.id))
@@ -100,13 +128,39 @@ async function isLoaded(page: Page, language: Language): Promise<void> {
 
 /** Names that were entered, in Chinese whatever the language of the pages. */
 async function namesIn(api: Api): Promise<string[]> {
-  const [{ organisation, me }, sites, { buildings, floors }, register] = await Promise.all([
+  const [{ organisation, me }, sites, { buildings, floors }, register, care] = await Promise.all([
     api.accounts.state(),
     api.sites.list(),
     api.beds.structure({ siteId: 1 }),
     api.beds.register({ siteId: 1 }),
+    careNames(api),
   ])
   const residents = register.map(({ occupant, hold }) => (occupant ?? hold)?.name ?? '')
   const places = [...sites, ...buildings, ...floors].map(({ name }) => name)
-  return [organisation ?? '', me?.displayName ?? '', ...places, ...residents].filter((name) => name !== '')
+  return [organisation ?? '', me?.displayName ?? '', ...places, ...residents, ...care].filter(
+    (name) => name !== '',
+  )
+}
+
+const careSite = async (api: Api): Promise<number> =>
+  (await api.sites.list()).find(({ kind }) => kind === 'homecare')?.id ?? 0
+
+async function careNames(api: Api): Promise<string[]> {
+  const siteId = await careSite(api)
+  const { homecare, staff } = api
+  const [beds, visits, workers, ...named] = await Promise.all([
+    homecare.familyBeds({ siteId, isClosedShown: true }),
+    homecare.visits({ siteId, from: today(), to: today(), limit: 5000 }),
+    staff.list({}),
+    homecare.careTeams({ siteId }),
+    homecare.serviceItems(),
+    homecare.carePackages({ siteId }),
+    homecare.careProjects({ siteId }),
+    homecare.equipmentModels(),
+  ])
+  return [
+    ...beds.flatMap(({ person, street, community }) => [person, street, community]),
+    ...visits.rows.flatMap(({ person, street }) => [person, street]),
+    ...[...workers, ...named.flat()].map(({ name }) => name),
+  ]
 }

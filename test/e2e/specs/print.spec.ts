@@ -1,26 +1,6 @@
-import type { Page } from '@playwright/test'
 import { Shell } from '../pages/shell.ts'
+import { onPaper, pagesOf, print, withoutPrintWindow } from '../support/paper.ts'
 import { expect, signIn, signInToSample, test } from '../support/test.ts'
-
-/** The browser's own print window would stand in the way: what it would show is looked at instead. */
-const withoutPrintWindow = (page: Page) =>
-  page.addInitScript(() => {
-    window.print = () => {}
-  })
-
-/** Pages of a PDF, as its page tree counts them. */
-const pagesOf = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
-
-/** The page as paper has it: without what stands around it on the screen. */
-async function onPaper(page: Page): Promise<void> {
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeHidden()
-  await expect(page.getByRole('banner')).toBeHidden()
-}
-
-/** Printed to a file among the pictures of the run; the form goes when it is done. */
-const print = (page: Page, name: string) =>
-  page.pdf({ path: `test-results/pictures/${name}.pdf`, preferCSSPageSize: true, printBackground: true })
 
 test('the bed register prints whole, as the form that inspectors know', async ({ page, sample }) => {
   await withoutPrintWindow(page)

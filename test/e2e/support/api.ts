@@ -1,13 +1,12 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
-import type { ContractRouterClient } from '@orpc/contract'
 import type { Role } from '../../../src/shared/accounts/rights.ts'
-import type { Contract } from '../../../src/shared/contract.ts'
+import type { CoreClient } from '../../../src/shared/client.ts'
 import { emptyCondition, type NewPerson } from '../../../src/shared/people/schema.ts'
 import type { App } from './app.ts'
 
 /** An interface, so that the compiler names it instead of writing it out. */
-export interface Api extends ContractRouterClient<Contract> {}
+export interface Api extends CoreClient {}
 
 /** A session of its own, as another program on this computer would have it. */
 export function makeApi(url: string): Api {

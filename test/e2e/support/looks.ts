@@ -35,10 +35,18 @@ export async function expectAccessible(page: Page): Promise<void> {
     .toEqual([])
 }
 
-/** The page itself never scrolls sideways; what is wider scrolls inside. */
+/** The page itself never scrolls sideways; what is wider scrolls inside. Charts follow a new width a moment later. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   await settle(page)
-  const wide = await page.evaluate(() => {
+  await expect
+    .configure({ soft: true })
+    .poll(() => tooWide(page), { message: 'wider than the window', timeout: 3000 })
+    .toEqual([])
+}
+
+/** What reaches out of a page that scrolls sideways. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
     const reaching = [...document.querySelectorAll('body *')].filter(
@@ -46,8 +54,6 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     )
     return reaching.slice(0, 5).map((element) => `${element.tagName} ${element.className}`)
   })
-  expect.soft(wide, 'wider than the window').toEqual([])
-}
 
 /**
  * Han characters in what names, labels and leads: with English chosen there are none but in data.

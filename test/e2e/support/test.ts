@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { test as base, expect, type Page } from '@playwright/test'
 import { sampleSecret } from '../../../src/core/sample/index.ts'
+import type { Instant } from '../../../src/shared/day.ts'
 import type { Language } from '../../../src/shared/words/index.ts'
 import { DoorPage } from '../pages/door.ts'
 import { type Api, director, type Home, makeHome } from './api.ts'
@@ -8,6 +9,10 @@ import { type App, startApp } from './app.ts'
 import { sampleFolder } from './sample.ts'
 
 interface Fixtures {
+  /** The moment on the clocks of app and pages when the test begins, so that it has a day, a month of its own; null: now. */
+  startsAt: Instant | null
+  /** By how much their clocks are ahead of the computer's, in milliseconds, when the test begins. */
+  ahead: number | undefined
   /** An app that was never used. */
   app: App
   /** The same after its set-up, with three rooms and two residents (makeHome). */
@@ -20,30 +25,40 @@ interface Fixtures {
   troubles: string[]
 }
 
-async function withApp(folder: string | undefined, use: (app: App) => Promise<void>): Promise<void> {
-  const app = await startApp({ folder })
+async function withApp(
+  options: { folder?: string; ahead?: number },
+  use: (app: App) => Promise<void>,
+): Promise<void> {
+  const app = await startApp(options)
   await use(app)
   await app.stop()
   rmSync(app.folder, { recursive: true, force: true })
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
-  app: async ({}, use) => withApp(undefined, use),
+  startsAt: [null, { option: true }],
+  ahead: async ({ startsAt }, use) => use(startsAt === null ? undefined : startsAt - Date.now()),
+  app: async ({ ahead }, use) => withApp({ ahead }, use),
+  page: async ({ page, ahead }, use) => {
+    await setClock(page, ahead)
+    await use(page)
+  },
   home: async ({ app }, use) => use(await makeHome(app)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
   sample: async ({}, use) =>
-    withApp(sampleFolder(), async (app) => {
+    withApp({ folder: sampleFolder() }, async (app) => {
       const api = app.api()
       await api.accounts.signIn({ name: director, secret: sampleSecret })
       await use({ app, api })
     }),
-  openWindow: async ({ browser, contextOptions, viewport, locale, timezoneId }, use) => {
+  openWindow: async ({ browser, contextOptions, viewport, locale, timezoneId, ahead }, use) => {
     const contexts: { close(): Promise<void> }[] = []
     await use(async () => {
       const context = await browser.newContext({ ...contextOptions, viewport, locale, timezoneId })
       contexts.push(context)
-      return context.newPage()
+      const page = await context.newPage()
+      await setClock(page, ahead)
+      return page
     })
     for (const context of contexts) await context.close()
   },
@@ -61,6 +76,16 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 })
+
+const setClock = async (page: Page, ahead: number | undefined): Promise<void> => {
+  if (ahead !== undefined) await page.clock.install({ time: Date.now() + ahead })
+}
+
+/** Lets time pass for the app and for pages, as if their computers had slept. */
+export async function passTime(milliseconds: number, app: App, ...pages: Page[]): Promise<void> {
+  await app.forward(milliseconds)
+  for (const page of pages) await page.clock.fastForward(milliseconds)
+}
 
 /** Signs in as somebody, by default as the director of the home. */
 export async function signIn(page: Page, app: App, name?: string): Promise<void> {

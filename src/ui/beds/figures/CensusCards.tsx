@@ -1,8 +1,8 @@
 import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import type { BedsOutputs } from '../../../shared/beds/contract.ts'
 import { useWords } from '../../app/words.ts'
+import { Figure, NumberButton } from '../../kit/figures/Figure.tsx'
 import { useFormat } from '../../kit/format.ts'
-import { Figure, NumberButton } from './Figure.tsx'
 import type { Opened } from './RowsModal.tsx'
 import { type FigureName, isBehind } from './rows-behind.ts'
 

@@ -1,10 +1,10 @@
 import { SimpleGrid } from '@mantine/core'
 import { useWords } from '../../app/words.ts'
 import { useEnum } from '../../kit/fields.tsx'
+import { ChartPanel } from '../../kit/figures/ChartPanel.tsx'
+import { Bars } from '../../kit/figures/lazy-bars.ts'
 import type { Column } from '../../kit/table.tsx'
 import type { Census } from './CensusCards.tsx'
-import { ChartPanel } from './ChartPanel.tsx'
-import { Bars } from './lazy-charts.ts'
 
 interface Bar {
   name: string
@@ -63,7 +63,10 @@ function ResidentsBy({ title, label, rows }: { title: string; label: string; row
       isEmpty={rows.every((row) => row.residents === 0)}
       summary={t('figures.chart.bars', { title, parts })}
     >
-      <Bars data={rows} label={t('figures.people')} />
+      <Bars
+        data={rows.map(({ name, residents }) => ({ name, value: residents }))}
+        label={t('figures.people')}
+      />
     </ChartPanel>
   )
 }

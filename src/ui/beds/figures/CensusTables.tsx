@@ -1,9 +1,9 @@
 import { Stack, Title } from '@mantine/core'
 import { useWords } from '../../app/words.ts'
 import { useEnum } from '../../kit/fields.tsx'
+import { NumberButton } from '../../kit/figures/Figure.tsx'
 import { type Column, DataTable } from '../../kit/table.tsx'
 import type { Census, CensusProps } from './CensusCards.tsx'
-import { NumberButton } from './Figure.tsx'
 import { isBehind, type RowTest } from './rows-behind.ts'
 
 type FloorRow = Census['byFloor'][number]

@@ -1,10 +1,10 @@
 import { useWords } from '../../app/words.ts'
+import { ChartPanel } from '../../kit/figures/ChartPanel.tsx'
+import type { Period } from '../../kit/figures/period.ts'
 import { useFormat } from '../../kit/format.ts'
 import type { Column } from '../../kit/table.tsx'
-import { ChartPanel } from './ChartPanel.tsx'
 import { Pairs } from './lazy-charts.ts'
 import { flowByMonth, type MonthFlow, type Movement } from './movement-counts.ts'
-import type { Period } from './period.ts'
 
 const sumOf = (rows: MonthFlow[], key: 'arrivals' | 'departures') =>
   rows.reduce((sum, row) => sum + row[key], 0)

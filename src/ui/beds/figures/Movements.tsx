@@ -3,14 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
+import { PeriodFields } from '../../kit/figures/PeriodFields.tsx'
+import { useCheckedPeriod } from '../../kit/figures/use-period.ts'
 import { Empty, Load } from '../../kit/parts.tsx'
 import { DataTable } from '../../kit/table.tsx'
 import { MovementChart } from './MovementChart.tsx'
 import { MovementCounts } from './MovementCounts.tsx'
 import type { MovementKind } from './movement-counts.ts'
-import { PeriodFields } from './PeriodFields.tsx'
 import { useMovementColumns } from './use-movement-columns.ts'
-import { useCheckedPeriod } from './use-period.ts'
 
 /** Who arrived, moved, went on leave and left in a period. */
 export function Movements({ siteId }: { siteId: number }) {

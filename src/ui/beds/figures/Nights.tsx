@@ -1,14 +1,14 @@
-import { ActionIcon, Group, Stack, Text, TextInput } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { Group, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BedsOutputs } from '../../../shared/beds/contract.ts'
-import { addMonths, Month, monthOf } from '../../../shared/day.ts'
+import { type Month, monthOf } from '../../../shared/day.ts'
 import { api } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
+import { MonthField } from '../../kit/figures/MonthField.tsx'
+import { useToday } from '../../kit/figures/use-period.ts'
 import { Empty, Load, RuleNote } from '../../kit/parts.tsx'
 import { type Column, DataTable } from '../../kit/table.tsx'
-import { useToday } from './use-period.ts'
 
 type Row = BedsOutputs['nights'][number]
 
@@ -27,17 +27,7 @@ export function Nights({ siteId }: { siteId: number }) {
         {t('figures.nights.file', { month })}
       </Text>
       <Group align="flex-end" gap="xs" className="screen-only">
-        <ActionIcon aria-label={t('figures.nights.previous')} onClick={() => setMonth(addMonths(month, -1))}>
-          <IconChevronLeft size={22} />
-        </ActionIcon>
-        <MonthField label={t('figures.nights.month')} value={month} max={thisMonth} onChange={setMonth} />
-        <ActionIcon
-          aria-label={t('figures.nights.next')}
-          disabled={month >= thisMonth}
-          onClick={() => setMonth(addMonths(month, 1))}
-        >
-          <IconChevronRight size={22} />
-        </ActionIcon>
+        <MonthField value={month} max={thisMonth} onChange={setMonth} />
         <Group gap={4} mih={44}>
           <RuleNote>{t('figures.rule.nights')}</RuleNote>
           {month === thisMonth && <Text c="dimmed">{t('figures.nights.unfinished')}</Text>}
@@ -58,28 +48,6 @@ export function Nights({ siteId }: { siteId: number }) {
         {t('figures.rule.nights')}
       </Text>
     </Stack>
-  )
-}
-
-interface MonthFieldProps {
-  label: string
-  value: Month
-  max: Month
-  onChange(month: Month): void
-}
-
-function MonthField({ label, value, max, onChange }: MonthFieldProps) {
-  return (
-    <TextInput
-      type="month"
-      label={label}
-      value={value}
-      max={max}
-      onChange={({ currentTarget }) => {
-        const month = Month.safeParse(currentTarget.value)
-        if (month.success) onChange(month.data)
-      }}
-    />
   )
 }
 

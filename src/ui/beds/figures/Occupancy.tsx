@@ -6,14 +6,14 @@ import { rate } from '../../../shared/beds/figures.ts'
 import { monthOf } from '../../../shared/day.ts'
 import { api } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
+import { ChartPanel } from '../../kit/figures/ChartPanel.tsx'
+import { PeriodFields } from '../../kit/figures/PeriodFields.tsx'
+import type { Step } from '../../kit/figures/period.ts'
+import { useCheckedPeriod } from '../../kit/figures/use-period.ts'
 import { useFormat } from '../../kit/format.ts'
 import { Load, RuleNote } from '../../kit/parts.tsx'
 import type { Column } from '../../kit/table.tsx'
-import { ChartPanel } from './ChartPanel.tsx'
 import { Areas } from './lazy-charts.ts'
-import { PeriodFields } from './PeriodFields.tsx'
-import type { Step } from './period.ts'
-import { useCheckedPeriod } from './use-period.ts'
 
 type Point = BedsOutputs['occupancy'][number]
 

@@ -2,42 +2,8 @@ import '@mantine/charts/styles.css'
 import { AreaChart, BarChart } from '@mantine/charts'
 import { Group } from '@mantine/core'
 import { useWords } from '../../app/words.ts'
+import { commonOfCharts } from '../../kit/figures/common.ts'
 import { useFormat } from '../../kit/format.ts'
-
-/** The chart is one picture with a text of its own: nothing inside takes the focus. */
-const common = {
-  accessibilityLayer: false,
-  tooltipAnimationDuration: 0,
-  textColor: 'var(--mantine-color-text)',
-  gridColor: 'gray.3',
-  styles: { axis: { fontSize: 14 } },
-}
-
-const lines = (count: number) => Math.max(160, 44 * count + 40)
-
-/** One bar per value, with its number at its end. */
-export function Bars({ data, label }: { data: { name: string; residents: number }[]; label: string }) {
-  const { number } = useFormat()
-  return (
-    <BarChart
-      {...common}
-      h={lines(data.length)}
-      data={data}
-      dataKey="name"
-      orientation="vertical"
-      gridAxis="none"
-      withXAxis={false}
-      yAxisProps={{ width: 110, interval: 0 }}
-      barProps={{ isAnimationActive: false, radius: 4 }}
-      maxBarWidth={26}
-      withBarValueLabel
-      valueLabelProps={{ position: 'right', fill: 'var(--mantine-color-text)', fontSize: 15 }}
-      barChartProps={{ margin: { right: 48 } }}
-      valueFormatter={number}
-      series={[{ name: 'residents', label, color: 'teal.8' }]}
-    />
-  )
-}
 
 /** Told apart by shade and by pattern, not by hue alone. */
 const states = [
@@ -69,7 +35,7 @@ export function Areas({ data }: { data: AreaPoint[] }) {
   return (
     <>
       <AreaChart
-        {...common}
+        {...commonOfCharts}
         h={320}
         data={data}
         dataKey="label"
@@ -115,7 +81,7 @@ export function Pairs({ data }: { data: PairPoint[] }) {
   const { number } = useFormat()
   return (
     <BarChart
-      {...common}
+      {...commonOfCharts}
       h={280}
       data={data}
       dataKey="label"

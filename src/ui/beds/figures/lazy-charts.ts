@@ -1,6 +1,5 @@
 import { lazy } from 'react'
 
 /** The charting library comes only when the first chart is drawn. */
-export const Bars = lazy(() => import('./charts.tsx').then((module) => ({ default: module.Bars })))
 export const Areas = lazy(() => import('./charts.tsx').then((module) => ({ default: module.Areas })))
 export const Pairs = lazy(() => import('./charts.tsx').then((module) => ({ default: module.Pairs })))

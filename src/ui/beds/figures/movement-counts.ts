@@ -1,7 +1,7 @@
 import type { BedsOutputs } from '../../../shared/beds/contract.ts'
 import { isFullTime } from '../../../shared/beds/rules.ts'
 import { addMonths, dayOf, type Month, monthOf } from '../../../shared/day.ts'
-import type { Period } from './period.ts'
+import type { Period } from '../../kit/figures/period.ts'
 
 export type Movement = BedsOutputs['movements'][number]
 export type MovementKind = Movement['kind']

@@ -6,6 +6,7 @@ import { useSession } from '../../app/session.tsx'
 import { useWords } from '../../app/words.ts'
 import type { Section } from '../form/PersonForm.tsx'
 import type { Reveal } from '../reveal.ts'
+import { CareTab } from './CareTab.tsx'
 import { ChangesTab } from './ChangesTab.tsx'
 import { ConsentsTab } from './ConsentsTab.tsx'
 import { ContactsTab } from './ContactsTab.tsx'
@@ -29,11 +30,12 @@ export function PersonTabs({ person, reveal, isResident, isFixed, onEdit, onPrin
   const mayWrite = may('people.write') && !isFixed
   const editor = (section: Section) => (mayWrite ? () => onEdit(section) : undefined)
   const tabs: {
-    key: 'overview' | 'stays' | 'contacts' | 'documents' | 'consents' | 'changes'
+    key: 'overview' | 'stays' | 'care' | 'contacts' | 'documents' | 'consents' | 'changes'
     body: ReactNode
   }[] = [
     { key: 'overview', body: <OverviewTab person={person} reveal={reveal} isFixed={isFixed} /> },
     ...(may('beds.read') ? [{ key: 'stays' as const, body: <StaysTab personId={person.id} /> }] : []),
+    ...(may('homecare.read') ? [{ key: 'care' as const, body: <CareTab person={person} /> }] : []),
     {
       key: 'contacts',
       body: <ContactsTab contacts={person.contacts} onEdit={editor('contacts')} />,

@@ -1,0 +1,9 @@
+/** What a picture is shrunk to: enough to prove what it shows, small enough for thousands in one file. */
+export const AIM_BYTES = 300_000
+/** Pixels. */
+export const LONGEST_SIDE = 1600
+
+export type PictureProblem = 'notPicture' | 'tooLarge' | 'unreadable' | 'unshrinkable'
+
+/** A JPEG of at most AIM_BYTES, or why there is none. */
+export type Shrunk = { blob: Blob } | { problem: PictureProblem }
