@@ -52,7 +52,7 @@ export const StepDetails = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('planned'), plan: Note, budgetFen: Fen.min(0).nullable() }),
   z.object({
     stage: z.literal('agreed'),
-    number: text,
+    number: text.min(1),
     fromOn: Day,
     /** The last day included. */
     toOn: Day,

@@ -11,6 +11,7 @@ test.use({ startsAt: at(day, '09:30') })
 
 interface Way {
   page: Page
+  t(key: WordKey): string
   press(key: WordKey, values?: Record<string, unknown>): Promise<void>
   tab(key: WordKey, values?: Record<string, unknown>): Promise<void>
 }
@@ -135,13 +136,7 @@ const ofPlans: Form[] = [
     (view): Form => [
       `plan-${view}`,
       '/care/plan',
-      ({ page }) =>
-        page
-          .getByRole('radiogroup')
-          .first()
-          .getByRole('radio')
-          .nth(view === 'day' ? 0 : 2)
-          .check({ force: true }),
+      ({ page, t }) => page.getByText(t(`homecare.plan.view.${view}`), { exact: true }).click(),
     ],
   ),
   ['slips-print', '/care/slips', ({ tab }) => tab('homecare.slips.tab.print')],
@@ -193,6 +188,7 @@ async function expectRight(
 ): Promise<void> {
   const way: Way = {
     page,
+    t: (key) => say(language, key),
     press: (key, values) =>
       page
         .getByRole('button', { name: say(language, key, values), exact: true })
@@ -204,7 +200,8 @@ async function expectRight(
     await test.step(name, async () => {
       const address = path.replace(/\$(\w+)/, (_, id) => String(ids[id]))
       // A form that is left open keeps its draft, but not its place.
-      await page.goto(`${url}?${name}#${address}`)
+      await page.goto('about:blank')
+      await page.goto(`${url}#${address}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await open?.(way)
       await expect(page.getByText(say(language, 'kit.loading')).filter({ visible: true })).toHaveCount(0)

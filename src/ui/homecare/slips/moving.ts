@@ -1,6 +1,5 @@
 /** The cells of a row that are typed into, from left to right. */
 export const columns = ['code', 'minutes', 'items', 'satisfaction', 'signed', 'start'] as const
-type ColumnName = (typeof columns)[number]
 
 const rowsOf = (input: HTMLInputElement) => [
   ...(input.closest('table')?.querySelectorAll<HTMLElement>('[data-row]') ?? []),
