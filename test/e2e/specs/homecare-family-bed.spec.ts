@@ -112,6 +112,7 @@ test('a family bed is opened, and its first visit is made, signed and counted', 
     await signIn(phone, app, 'liumei')
     await phone.goto(`${app.url}#/care/visits`)
     await phone.getByRole('link', { name: /王秀英/ }).click()
+    await expect(phone.getByRole('heading', { level: 1, name: '王秀英' })).toBeVisible()
     await expectNoSidewaysScroll(phone)
     await expectAccessible(phone)
     await phone.getByRole('button', { name: '签到', exact: true }).click()

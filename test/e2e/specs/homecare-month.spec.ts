@@ -111,7 +111,7 @@ test('a month is planned, worked, counted and printed', async ({ page, app }) =>
     // On the first of the others something was done besides.
     const typed = whole.filter(isLate)
     for (const [index, row] of typed.entries())
-      await entry.type(index + 1, row.code, plannedMinutes(row), index === 0 ? '42 11' : '')
+      await entry.type(row.code, plannedMinutes(row), index === 0 ? '42 11' : '')
     for (const [index, { code }] of short.entries()) {
       await page.keyboard.type(code)
       await page.keyboard.press('Enter')
@@ -146,7 +146,7 @@ test('a month is planned, worked, counted and printed', async ({ page, app }) =>
 
   await test.step('the statement prints with lines to sign, and its sums are right', async () => {
     await page.getByRole('tab', { name: '月结单' }).click()
-    await page.getByRole('button', { name: '打印月结单' }).click()
+    await page.getByRole('button', { name: '打印', exact: true }).click()
     const { rows, total, byFund } = await api.homecare.statement({ siteId, month })
     await onPaper(page)
     await expect(page.getByRole('heading', { name: '居家养老服务月结单' })).toBeVisible()

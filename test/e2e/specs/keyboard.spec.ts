@@ -56,6 +56,7 @@ test('Enter saves a form, Escape leaves it, and the focus goes back', async ({ p
   await expect(add).toBeFocused()
 
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByLabel('名称')).toBeFocused()
   await page.keyboard.type('海城居家站')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()

@@ -81,6 +81,7 @@ export function AddItemsForm({ siteId, models, onClose }: AddItemsFormProps) {
         label={t('homecare.equipment.adding.model')}
         required
         searchable
+        openOnFocus={false}
         data-autofocus
         data={usable.map(({ id, name, model }) => ({
           value: String(id),

@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom'
+
 /** The cells of a row that are typed into, from left to right. */
 export const columns = ['code', 'minutes', 'items', 'satisfaction', 'signed', 'start'] as const
 
@@ -32,9 +34,9 @@ export function moveOn(input: HTMLInputElement, addRow: () => void): void {
     return
   }
   if (focus(cell(rows[index + 1], 'code'))) return
-  addRow()
-  // Once the new row is drawn.
-  setTimeout(() => focus(cell(rowsOf(input)[index + 1], 'code')))
+  // Drawn at once: who types on blindly types into the new row.
+  flushSync(addRow)
+  focus(cell(rowsOf(input)[index + 1], 'code'))
 }
 
 /** Up and down in one column. */
