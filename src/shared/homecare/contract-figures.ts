@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day, Month } from '../day.ts'
 import { Id } from '../ids.ts'
 import { Fen } from '../money.ts'
-import { reads } from '../procedure.ts'
+import { asMade, reads } from '../procedure.ts'
 import { VisitFilters } from './contract-visits.ts'
 import { Fund } from './fund.ts'
 import { CareCategory, VisitKind } from './package.ts'
@@ -126,11 +126,13 @@ export const figures = {
     .route(careRoute('GET', '/person-year', "A person's visits in a year, by month and kind"))
     .input(z.object({ personId: Id, year: z.int().min(1990).max(2200) }))
     .output(
-      z.object({
-        total: VisitCounts,
-        months: z.array(VisitCounts.extend({ month: Month })),
-        kinds: z.array(VisitCounts.extend({ kind: VisitKind })),
-        lastOn: Day.nullable(),
-      }),
+      asMade(
+        z.object({
+          total: VisitCounts,
+          months: z.array(VisitCounts.extend({ month: Month })),
+          kinds: z.array(VisitCounts.extend({ kind: VisitKind })),
+          lastOn: Day.nullable(),
+        }),
+      ),
     ),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant, Month } from '../day.ts'
 import { Id, Note, Version } from '../ids.ts'
-import { reads, writes } from '../procedure.ts'
+import { asMade, reads, writes } from '../procedure.ts'
 import { VisitKind } from './package.ts'
 import { careRoute } from './route.ts'
 import { Clash, DoneItem, FollowUp, Visit, VisitPlan, VisitRow, VisitState, Vitals } from './visit.ts'
@@ -172,7 +172,7 @@ export const visits = {
         offset: z.int().min(0).default(0),
       }),
     )
-    .output(z.object({ total: z.int(), rows: z.array(VisitRow) })),
+    .output(asMade(z.object({ total: z.int(), rows: z.array(VisitRow) }))),
   visit: reads('homecare.read')
     .route(careRoute('GET', '/visits/{id}', 'One visit, whole'))
     .input(z.object({ id: Id }))
