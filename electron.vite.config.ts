@@ -12,8 +12,9 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           core: 'electron/core/index.ts',
           'reports-worker': 'src/core/reports-worker.ts',
+          'check-worker': 'src/core/backups/check-worker.ts',
         },
-        // All in one folder: the core finds the thread's program beside its own (core/db/reports.ts).
+        // All in one folder: the core finds its threads' programs beside its own.
         output: { chunkFileNames: '[name]-[hash].js' },
       },
     },

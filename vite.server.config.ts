@@ -9,9 +9,13 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node24',
     rolldownOptions: {
-      input: { main: 'src/server/main.ts', 'reports-worker': 'src/core/reports-worker.ts' },
+      input: {
+        main: 'src/server/main.ts',
+        'reports-worker': 'src/core/reports-worker.ts',
+        'check-worker': 'src/core/backups/check-worker.ts',
+      },
       external: ['better-sqlite3'],
-      // All in one folder: the core finds the thread's program beside its own (core/db/reports.ts).
+      // All in one folder: the core finds its threads' programs beside its own.
       output: { chunkFileNames: '[name]-[hash].js' },
     },
   },

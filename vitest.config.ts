@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    // No test changes what another one imports: the core is loaded once for all files of a worker.
+    isolate: false,
   },
 })

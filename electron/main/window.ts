@@ -28,10 +28,18 @@ export function createWindow(title: string): BrowserWindow {
   return window
 }
 
-/** Denies every page every device, every new window and every way out of `home()`. */
+/** Of devices the page may use the camera, to read a code with; nothing that hears. */
+const isCamera = (permission: string, kinds: readonly (string | undefined)[]): boolean =>
+  permission === 'media' && kinds.length > 0 && kinds.every((kind) => kind === 'video')
+
+/** Denies every page every other device, every new window and every way out of `home()`. */
 export function restrict(home: () => string): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(isCamera(permission, 'mediaTypes' in details ? (details.mediaTypes ?? []) : [])),
+  )
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, _origin, { mediaType }) =>
+    isCamera(permission, [mediaType]),
+  )
   session.defaultSession.setDevicePermissionHandler(() => false)
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

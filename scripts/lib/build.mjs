@@ -22,6 +22,7 @@ const PARTS = {
       'out/main/index.js',
       'out/main/core.js',
       'out/main/reports-worker.js',
+      'out/main/check-worker.js',
       'out/preload/index.cjs',
       'out/renderer/index.html',
     ],
@@ -29,7 +30,7 @@ const PARTS = {
   },
   server: {
     name: /** @type {const} */ ('partServer'),
-    makes: ['out/server/main.js', 'out/server/reports-worker.js'],
+    makes: ['out/server/main.js', 'out/server/reports-worker.js', 'out/server/check-worker.js'],
     command: () => [tool('vite'), 'build', '-c', 'vite.server.config.ts'],
   },
 }

@@ -10,6 +10,7 @@ import { type Log, stderrLog } from './log.ts'
 import type { Parts } from './procedure.ts'
 import { reports } from './reports.ts'
 import { type CoreRouter, createRouter } from './router.ts'
+import { RosterPapers } from './safety/paper/papers.ts'
 
 export { type Claim, claim, type Owner } from './db/claim.ts'
 export type { CallContext, Parts } from './procedure.ts'
@@ -46,10 +47,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const changes = new Changes()
   const store = new Store(db, { clock, onChange: (topics) => changes.publish(topics) })
   const backups = new Backups(store, { clock, log, onChange: () => changes.publish(['backups']) })
+  const rosters = new RosterPapers(store, { clock, log, onFailure: () => changes.publish(['safety']) })
   try {
     if (isBehind(db)) await backups.make('beforeMigration')
     migrate(db)
     backups.start()
+    rosters.start()
   } catch (error) {
     db.close()
     throw asRefusal(error, file)
@@ -59,6 +62,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     sessions: new Sessions(),
     changes,
     backups,
+    rosters,
     reports: new Reports(file, reports, clock),
     log,
     clock,
@@ -73,6 +77,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     close: () => {
       closing ??= parts.reports
         .close()
+        .then(() => rosters.close())
         .then(() => backups.close())
         .finally(() => store.connection.close())
       return closing

@@ -2,6 +2,7 @@ import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@
 import { mayRole } from '../shared/accounts/rights.ts'
 import { type Contract, contract } from '../shared/contract.ts'
 import { refuse } from '../shared/errors.ts'
+import type { RequestKey } from '../shared/ids.ts'
 import type { ProcedureMeta } from '../shared/procedure.ts'
 import type { Actor } from './accounts/actor.ts'
 import { findActor } from './accounts/service.ts'
@@ -12,6 +13,8 @@ import { asRefusal } from './db/failure.ts'
 import type { ReportService, Reports } from './db/reports.ts'
 import type { Reader, Store, Writer } from './db/store.ts'
 import type { Log } from './log.ts'
+import type { RosterPapers } from './safety/paper/papers.ts'
+import { answerAgain, findSent, keepSent } from './sent.ts'
 
 /** What the core is made of; every router gets it. */
 export interface Parts {
@@ -19,6 +22,7 @@ export interface Parts {
   sessions: Sessions
   changes: Changes
   backups: Backups
+  rosters: RosterPapers
   reports: Reports
   log: Log
   clock: () => number
@@ -99,6 +103,26 @@ export function report<I, T>({ context }: Call, service: ReportService<I, T>, in
 export function command<T>({ context, path }: Call, service: (tx: Writer, actor: Actor) => T): T {
   const actor = signedIn(context.actor)
   return context.parts.store.write(actor, path.join('.'), (tx) => service(tx, actor))
+}
+
+/**
+ * A use-case that is carried out once however often it is sent: a key that was seen before gets the answer of the first
+ * time, and nothing is written. For what is sent again by itself when the line broke.
+ * @throws KEY_USED when another call had this key
+ */
+export function commandOnce<T extends object>(
+  call: Call,
+  key: RequestKey,
+  service: (tx: Writer, actor: Actor) => T,
+): T {
+  const action = call.path.join('.')
+  const sent = query(call, (reader) => findSent(reader, key))
+  if (sent) return answerAgain<T>(sent, action, signedIn(call.context.actor))
+  return command(call, (tx, actor) => {
+    const answer = service(tx, actor)
+    keepSent(tx, key, action, actor, answer)
+    return answer
+  })
 }
 
 /** The caller of a procedure whose right needs an account. */

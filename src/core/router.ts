@@ -7,8 +7,10 @@ import { backupsRouter } from './backups/router.ts'
 import { bedsRouter } from './beds/router.ts'
 import { homecareRouter } from './homecare/router.ts'
 import { importsRouter } from './imports/router.ts'
+import { mealsRouter } from './meals/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { type CallContext, guardedContract, type Parts } from './procedure.ts'
+import { safetyRouter } from './safety/router.ts'
 import { sitesRouter } from './sites/router.ts'
 import { staffRouter } from './staff/router.ts'
 
@@ -24,6 +26,8 @@ export function createRouter(parts: Parts): CoreRouter {
     staff: staffRouter(os),
     beds: bedsRouter(os),
     homecare: homecareRouter(os),
+    meals: mealsRouter(os),
+    safety: safetyRouter(os),
     attachments: attachmentsRouter(os),
     imports: importsRouter(os),
     changes: {

@@ -1,6 +1,7 @@
 import { type JSONSchema, type OpenAPI, OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { contract } from '../shared/contract.ts'
+import { shareSchemas } from './share-schemas.ts'
 
 const description = `The procedures of Yi'an for other programs. Sign in with POST /sign-in and keep the cookie.
 A refusal is JSON with a code, a status and data that names whom and what it is about. Input that does not fit
@@ -23,7 +24,19 @@ export async function describeApi(options: { version: string; cookie: string }):
       return { $ref: `#/components/schemas/${name}` }
     },
   })
-  document.components = { ...document.components, schemas: refusals as Record<string, OpenAPI.SchemaObject> }
+  const places = Object.values(document.paths ?? {}).flatMap((path) =>
+    Object.entries(path as Record<string, OpenAPI.OperationObject>).map(([method, operation]) => ({
+      ...{ path: path as Record<string, object>, method, operation },
+    })),
+  )
+  const { operations, schemas } = shareSchemas(
+    places.map(({ operation }) => [operation.operationId ?? '', operation]),
+  )
+  for (const [index, { path, method }] of places.entries()) path[method] = operations[index] ?? {}
+  document.components = {
+    ...document.components,
+    schemas: { ...refusals, ...schemas } as Record<string, OpenAPI.SchemaObject>,
+  }
   return document
 }
 

@@ -7,8 +7,10 @@ import { backupsContract } from './backups/contract.ts'
 import { bedsContract } from './beds/contract.ts'
 import { homecareContract } from './homecare/contract.ts'
 import { importsContract } from './imports/contract.ts'
+import { mealsContract } from './meals/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { reads } from './procedure.ts'
+import { safetyContract } from './safety/contract.ts'
 import { sitesContract } from './sites/contract.ts'
 import { staffContract } from './staff/contract.ts'
 
@@ -22,6 +24,8 @@ export const Topic = z.enum([
   'staff',
   'beds',
   'homecare',
+  'meals',
+  'safety',
   'attachments',
   'imports',
 ])
@@ -37,6 +41,8 @@ export const contract = {
   staff: staffContract,
   beds: bedsContract,
   homecare: homecareContract,
+  meals: mealsContract,
+  safety: safetyContract,
   attachments: attachmentsContract,
   imports: importsContract,
   changes: {

@@ -40,6 +40,8 @@ const table = {
   IN_FUTURE: { status: 422, data: z.object({ field: z.string() }) },
   IN_PAST: { status: 422, data: z.object({ field: z.string() }) },
   ALREADY_VOIDED: { status: 409, data: nothing },
+  /** What stands is taken back by it: say why. */
+  REASON_NEEDED: { status: 422, data: nothing },
   /** A hold, an outage or a plan that is over: there is nothing left to end. */
   ALREADY_ENDED: { status: 409, data: z.object({ at: Instant }) },
 
@@ -104,6 +106,7 @@ const table = {
   STEP_OUT_OF_ORDER: { status: 409, data: z.object({ stage: z.string(), next: z.string() }) },
   FAMILY_BED_CLOSED: { status: 409, data: z.object({ ...person, closedOn: Day }) },
   /** Acceptance needs a photo before and one after, or a reason why there are none. */
+  ADAPTATION_MISSING: { status: 409, data: nothing },
   PHOTOS_MISSING: { status: 409, data: z.object({ before: z.int(), after: z.int() }) },
   /** A work is accepted on or after the day it was finished. */
   WORK_NOT_FINISHED: { status: 422, data: nothing },
@@ -145,6 +148,112 @@ const table = {
   ROW_REFUSED: { status: 409, data: z.object({ row: z.int(), code: z.string(), data: z.unknown() }) },
   PICTURE_TOO_LARGE: { status: 413, data: z.object({ bytes: z.int(), most: z.int() }) },
   PICTURE_UNREADABLE: { status: 422, data: nothing },
+
+  // Meals
+  CARD_UNKNOWN: { status: 404, data: z.object({ number: z.string() }) },
+  CARD_ENDED: { status: 409, data: z.object({ number: z.string(), ...person, on: Day, reason: z.string() }) },
+  CARD_TAKEN: { status: 409, data: z.object({ number: z.string(), ...person }) },
+  DINER_EXISTS: { status: 409, data: z.object({ ...person, number: z.string() }) },
+  NOT_A_DINER: { status: 409, data: z.object({ ...person }) },
+  DINER_NUMBER_TAKEN: { status: 409, data: z.object({ number: z.string(), ...person }) },
+  /** The same meal, once already: when and where. */
+  MEAL_EATEN: {
+    status: 409,
+    /** No line of its own where it was added after closing. */
+    data: z.object({ ...person, mealId: Id.nullable(), at: Instant, site: z.string(), meal: z.string() }),
+  },
+  /** On leave or in hospital, as the bed board has it. */
+  DINER_AWAY: {
+    status: 409,
+    data: z.object({ ...person, kind: z.enum(['leave', 'hospital']), since: Instant, until: Day.nullable() }),
+  },
+  DINER_SUSPENDED: { status: 409, data: z.object({ ...person, reason: z.string(), until: Day.nullable() }) },
+  /** Not open to diners at its stage of that day. */
+  CANTEEN_SHUT: { status: 409, data: z.object({ site: z.string(), stage: z.string(), on: Day }) },
+  NOT_A_CANTEEN: { status: 409, data: z.object({ site: z.string() }) },
+  /** A canteen feeds the residents of a home, of no other site. */
+  NOT_A_HOME: { status: 409, data: z.object({ site: z.string() }) },
+  HEAD_COUNT_SITE: { status: 409, data: z.object({ site: z.string() }) },
+  MEAL_NOT_SERVED: { status: 409, data: z.object({ site: z.string(), meal: z.string(), on: Day }) },
+  NO_PRICE: { status: 409, data: z.object({ site: z.string(), meal: z.string(), on: Day }) },
+  MONTH_CLOSED: { status: 409, data: z.object({ site: z.string(), month: z.string() }) },
+  MONTH_OPEN: { status: 409, data: z.object({ site: z.string(), month: z.string() }) },
+  MONTH_NOT_OVER: { status: 409, data: z.object({ month: z.string() }) },
+  ACCOUNT_TOO_LOW: {
+    status: 409,
+    data: z.object({ ...person, balanceFen: z.int(), overdraftFen: z.int(), neededFen: z.int() }),
+  },
+  BILL_OVERPAID: { status: 409, data: z.object({ ...person, dueFen: z.int(), paidFen: z.int() }) },
+  /** What they pay is no longer what the screen said. */
+  QUOTE_CHANGED: { status: 409, data: z.object({ ...person, selfFen: z.int(), shownFen: z.int() }) },
+  ORDER_OVERLAPS: {
+    status: 409,
+    data: z.object({ ...person, meal: z.string(), from: Day, until: Day.nullable() }),
+  },
+  NOT_ORDERED: { status: 409, data: z.object({ ...person, meal: z.string(), on: Day }) },
+  DELIVERY_DONE: { status: 409, data: z.object({ ...person, outcome: z.string(), at: Instant }) },
+  /** Charged days can't be priced anew. */
+  PRICE_USED: { status: 409, data: z.object({ site: z.string(), on: Day }) },
+  /** It can't have been shut on a day on which it served. */
+  MEALS_SERVED: { status: 409, data: z.object({ site: z.string(), on: Day }) },
+  /** A photo is kept only while its owner agrees to it. */
+  PHOTO_NO_CONSENT: { status: 409, data: z.object({ ...person }) },
+  RULE_CONFIRMED: { status: 409, data: z.object({ rule: z.string() }) },
+  RULE_IN_USE: { status: 409, data: z.object({ rule: z.string(), meals: z.int() }) },
+  RULE_OVERLAPS: { status: 409, data: z.object({ rule: z.string(), from: Day, until: Day.nullable() }) },
+  SETTLEMENT_STATE: { status: 409, data: z.object({ state: z.string() }) },
+  SETTLEMENT_CHANGED: { status: 409, data: z.object({ meals: z.int(), before: z.int() }) },
+  /** Not before 48 hours have passed. */
+  SAMPLE_TOO_EARLY: { status: 409, data: z.object({ dish: z.string(), until: Instant }) },
+  SAMPLE_TAKEN: { status: 409, data: z.object({ dish: z.string(), at: Instant }) },
+  DISH_NOT_ON_MENU: { status: 409, data: z.object({ dish: z.string() }) },
+  DISH_SAMPLED: { status: 409, data: z.object({ dish: z.string() }) },
+  NOT_EMPLOYED: { status: 409, data: z.object({ staff: z.string(), site: z.string(), on: Day }) },
+  /** This call was carried out before, for something else. */
+  KEY_USED: { status: 409, data: nothing },
+
+  // Safety
+  CHECKLIST_CONFIRMED: { status: 409, data: nothing },
+  CHECKLIST_EMPTY: { status: 409, data: nothing },
+  /** It has a draft already: that one is changed. */
+  CHECKLIST_DRAFTED: { status: 409, data: z.object({ checklist: z.string() }) },
+  CHECKLIST_INACTIVE: { status: 409, data: z.object({ checklist: z.string() }) },
+  CHECKLIST_NOT_IN_FORCE: { status: 409, data: z.object({ checklist: z.string(), on: Day }) },
+  INSPECTION_ENDED: { status: 409, data: z.object({ number: z.string() }) },
+  INSPECTION_UNFINISHED: { status: 409, data: z.object({ count: z.int() }) },
+  /** What an answer forces: a photo, a comment, how it was put right. */
+  ANSWER_INCOMPLETE: { status: 422, data: z.object({ item: z.string(), missing: z.string() }) },
+  /** Who walked does not look over it as well. */
+  SIGNED_BOTH: { status: 409, data: z.object({ person: z.string() }) },
+  POINT_UNKNOWN: { status: 404, data: nothing },
+  POINT_ELSEWHERE: { status: 409, data: z.object({ point: z.string(), site: z.string() }) },
+  POINT_RETIRED: { status: 409, data: z.object({ point: z.string() }) },
+  DUE_UNKNOWN: { status: 404, data: z.object({ on: Day }) },
+  DUE_DONE: { status: 409, data: z.object({ duty: z.string(), on: Day }) },
+  /** Nobody can still do it: why it was missed is what is left to say. */
+  DUE_MISSED: { status: 409, data: z.object({ duty: z.string(), on: Day }) },
+  NOT_DUE_YET: { status: 409, data: z.object({ duty: z.string() }) },
+  OWN_EXCUSE: { status: 409, data: nothing },
+  HAZARD_STEP: { status: 409, data: z.object({ number: z.string(), state: z.string() }) },
+  /** Whoever fixed any part neither re-checks nor closes, by person (RULES, Safety). */
+  HAZARD_FIXER: { status: 409, data: z.object({ number: z.string(), person: z.string() }) },
+  HAZARD_NOT_VERIFIED: { status: 409, data: z.object({ number: z.string(), count: z.int() }) },
+  HAZARD_NO_MEASURE: { status: 422, data: nothing },
+  HAZARD_NOT_DONE: { status: 409, data: z.object({ number: z.string(), count: z.int() }) },
+  HAZARD_NOT_MAJOR: { status: 409, data: z.object({ number: z.string() }) },
+  /** Suspected major: a named person says whether it is. */
+  HAZARD_SUSPECTED: { status: 409, data: z.object({ number: z.string() }) },
+  HAZARD_NOT_REPORTED: { status: 409, data: z.object({ number: z.string() }) },
+  /** A deadline is extended by somebody else than who has to keep it. */
+  OWN_EXTENSION: { status: 409, data: nothing },
+  NOT_SAFETY_MANAGER: { status: 403, data: z.object({ role: z.string() }) },
+  /** On safety hold: the hazard's number says why. */
+  BED_UNSAFE: { status: 409, data: z.object({ bed: z.string(), hazard: z.string() }) },
+  ASSET_CODE_TAKEN: { status: 409, data: z.object({ code: z.string() }) },
+  DRILL_STARTED: { status: 409, data: z.object({ drill: z.string(), at: Instant }) },
+  DRILL_NOT_STARTED: { status: 409, data: z.object({ drill: z.string() }) },
+  SHIFT_OFF: { status: 409, data: z.object({ on: Day, shift: z.string() }) },
+  SHIFT_TWICE: { status: 409, data: z.object({ person: z.string(), on: Day, shift: z.string() }) },
 
   // Files
   IMPORT_HAS_ERRORS: { status: 422, data: z.object({ count: z.int() }) },

@@ -11,3 +11,7 @@ export const Version = z.int().positive()
 export const Name = z.string().trim().min(1).max(100)
 /** A text that may stay empty. */
 export const Note = z.string().trim().max(2000)
+
+/** Made by the page once per wish: sent again after the line broke, the wish is not carried out twice. */
+export const RequestKey = z.uuid()
+export type RequestKey = z.infer<typeof RequestKey>

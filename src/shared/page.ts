@@ -17,7 +17,10 @@ export const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The headers of every answer: the page stands alone, tells nobody where it came from and uses no device. */
+/**
+ * The headers of every answer: the page stands alone, tells nobody where it came from and uses no device but a
+ * camera, which reads the codes of safety points.
+ */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentPolicy,
   'x-content-type-options': 'nosniff',
@@ -25,17 +28,9 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': [
-    'camera',
-    'microphone',
-    'geolocation',
-    'display-capture',
-    'usb',
-    'serial',
-    'hid',
-
-    'payment',
-    'midi',
-  ]
-    .map((feature) => `${feature}=()`)
-    .join(', '),
+    'camera=(self)',
+    ...['microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'payment', 'midi'].map(
+      (feature) => `${feature}=()`,
+    ),
+  ].join(', '),
 }

@@ -59,7 +59,7 @@ async function make(file: string, today: Day): Promise<void> {
 }
 
 /** Loads rows that are known to be good without their triggers and indexes, which are built again after it. */
-function withoutGuards(db: Database.Database, tables: string[], load: () => void): void {
+export function withoutGuards(db: Database.Database, tables: string[], load: () => void): void {
   const guards = db
     .prepare(
       `SELECT type, name, sql FROM sqlite_schema

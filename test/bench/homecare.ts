@@ -34,7 +34,7 @@ export async function benchHomecare(cache: string, pageDir: string): Promise<voi
 }
 
 /** A backup of today is there: none is made in the middle of a measurement. */
-function rememberBackup(folder: string): void {
+export function rememberBackup(folder: string): void {
   mkdirSync(folder)
   writeFileSync(join(folder, backupName(Date.now(), 'manual')), '')
 }

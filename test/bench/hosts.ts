@@ -26,7 +26,7 @@ export async function openHosts(file: string, pageDir: string): Promise<Hosts> {
     file,
     log: { info() {}, error: (message, details) => console.error(message, details) },
   })
-  const service = createRouterClient(core.router, { context: { carrier: memoryCarrier() } })
+  const service = memoryClient(core)
   const channel = new MessageChannel()
   servePort(core, channel.port1)
   channel.port1.start()
@@ -50,6 +50,10 @@ export async function openHosts(file: string, pageDir: string): Promise<Hosts> {
     },
   }
 }
+
+/** A client straight to the router, with a session of its own. */
+export const memoryClient = (core: Core): Client =>
+  createRouterClient(core.router, { context: { carrier: memoryCarrier() } })
 
 function memoryCarrier() {
   let token: string | null = null

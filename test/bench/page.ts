@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { chromium } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
 import { chromiumPath } from '../../scripts/lib/chromium.mjs'
 import { sampleSecret } from '../../src/core/sample/index.ts'
 import type { Times } from './measure.ts'
 
-/** Milliseconds from the click on the menu until the board of 500 beds is painted, in Chromium. */
-export async function boardPaint(url: string): Promise<Times> {
-  const browser = await chromium.launch({
+/** The browser of this machine; it calls nobody. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({
     executablePath: chromiumPath() ?? undefined,
     args: [
       '--no-sandbox',
@@ -18,6 +18,10 @@ export async function boardPaint(url: string): Promise<Times> {
       '--no-first-run',
     ],
   })
+
+/** Milliseconds from the click on the menu until the board of 500 beds is painted, in Chromium. */
+export async function boardPaint(url: string): Promise<Times> {
+  const browser = await launchChromium()
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
     await page.goto(url)

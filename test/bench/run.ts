@@ -8,9 +8,11 @@ import { makeSample, sampleToday } from '../../src/core/sample/index.ts'
 import { benchHomecare } from './homecare.ts'
 import { openHosts } from './hosts.ts'
 import { importBench } from './import-visits.ts'
+import { benchMeals } from './meals.ts'
 import { inTurn, median } from './measure.ts'
 import { boardPaint, firstPageScript } from './page.ts'
 import { readBenches } from './reads.ts'
+import { benchSafety } from './safety.ts'
 import { head, line } from './table.ts'
 import { writeBenches } from './writes.ts'
 
@@ -69,6 +71,8 @@ async function benchYears(years: number): Promise<void> {
 const isWanted = (part: string) => process.argv[2] === undefined || process.argv[2] === part
 if (isWanted('beds')) for (const years of [3, 10]) await benchYears(years)
 if (isWanted('homecare')) await benchHomecare(cache, pageDir)
+if (isWanted('meals')) await benchMeals(cache, pageDir)
+if (isWanted('safety')) await benchSafety(cache, pageDir)
 if (isWanted('import')) await importBench()
 if (existsSync(pageDir))
   console.log(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { MOST_BYTES } from '../../src/shared/attachments/schema.ts'
-import { signInAs } from '../support/core.ts'
-import { makeStation } from '../support/homecare.ts'
+import { secret, signInAs } from '../support/core.ts'
+import { makeStation, openFamilyBed } from '../support/homecare.ts'
 
 const bytes = (...parts: (number[] | string | number)[]): Buffer =>
   Buffer.concat(
@@ -85,7 +85,9 @@ test('the same picture used again is named, while it counts', async () => {
   const entered = clock.now
   clock.now += 60_000
   const again = await director.attachments.add({ ...photo(jpeg(), wangBed), role: 'after' })
-  expect(again.usedBefore).toEqual([{ entity: 'familyBed', entityId: wangBed, recordedAt: entered }])
+  expect(again.usedBefore).toEqual([
+    { entity: 'familyBed', entityId: wangBed, recordedAt: entered, isAlike: false },
+  ])
   await director.attachments.void({ id: again.id, reason: '贴错' })
   await director.attachments.void({ id: first.id, reason: '贴错' })
   expect(await director.attachments.add(photo(jpeg(), wangBed))).toMatchObject({ usedBefore: [] })
@@ -94,6 +96,51 @@ test('the same picture used again is named, while it counts', async () => {
   })
   const listed = await director.attachments.list({ entity: 'familyBed', entityId: wangBed })
   expect(listed.map(({ voidedAt }) => voidedAt)).toEqual([clock.now, clock.now, null])
+})
+
+test('sent again it is attached once; as something else it is another', async () => {
+  const { director, wangBed } = await makeStation()
+  const first = await director.attachments.add(photo(jpeg(), wangBed))
+  expect(await director.attachments.add(photo(jpeg(), wangBed))).toEqual(first)
+  const part = await director.attachments.add({ ...photo(jpeg(), wangBed), part: '7:0' })
+  expect(part).toMatchObject({ part: '7:0', usedBefore: [{ isAlike: false }] })
+  const list = () => director.attachments.list({ entity: 'familyBed', entityId: wangBed })
+  expect(await list()).toHaveLength(2)
+  // One that was voided is no reason not to attach it again.
+  await director.attachments.void({ id: first.id, reason: '贴错' })
+  expect((await director.attachments.add(photo(jpeg(), wangBed))).id).not.toBe(first.id)
+  expect(await list()).toHaveLength(3)
+})
+
+test('a picture that looks like one used elsewhere at the site is named, cut and saved anew as it may be', async () => {
+  const { director, clock, stationId, wangBed, li } = await makeStation()
+  const liBed = await openFamilyBed(director, { siteId: stationId, personId: li })
+  const looks = '0f1e2d3c4b5a6978'
+  const size = { value: 60 }
+  /** Each of other bytes. */
+  const add = (entityId: number, how: string | null) => {
+    size.value += 1
+    return director.attachments.add({ ...photo(jpeg(size.value), entityId), looks: how })
+  }
+  await add(wangBed, looks)
+  const entered = clock.now
+  clock.now += 60_000
+  // Six bits off, seven bits off, and beside itself.
+  const alike = { entity: 'familyBed', entityId: wangBed, recordedAt: entered, isAlike: true }
+  expect((await add(liBed, '0f1e2d3c4b5a6947')).usedBefore).toEqual([alike])
+  expect((await add(liBed, 'f01e2d3c4b5a6947')).usedBefore).toEqual([])
+  expect((await add(wangBed, looks)).usedBefore).toEqual([
+    { ...alike, entityId: liBed, recordedAt: clock.now },
+  ])
+  expect((await add(liBed, null)).usedBefore).toEqual([])
+  // In the dark all pictures look alike.
+  await add(wangBed, '0000000000000001')
+  expect((await add(liBed, '0000000000000001')).usedBefore).toEqual([])
+  // Two years on it is forgotten.
+  clock.now += 3 * 366 * 86_400_000
+  await director.accounts.unlock({ secret })
+  expect((await add(liBed, looks)).usedBefore).toEqual([])
+  await expect(add(liBed, 'no hash')).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })
 
 test('the log knows the picture by its digest alone', async () => {
@@ -111,6 +158,7 @@ test('the log knows the picture by its digest alone', async () => {
     entity: 'familyBed',
     entityId: wangBed,
     role: 'before',
+    part: '',
     name: '',
     takenAt: null,
     mime: 'image/jpeg',

@@ -15,6 +15,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { schemaVersion } from '../../src/core/db/migrate.ts'
 import type { Core } from '../../src/core/index.ts'
 import { clientOf, makeCore, makeOrganisation, secret, signInAs, type TestClient } from '../support/core.ts'
+import { makeCanteen, newKey } from '../support/meals.ts'
 
 const canteen = {
   kind: 'canteen' as const,
@@ -206,6 +207,18 @@ test('closing makes a backup, unless nothing changed since the last one', async 
   await third.core.close()
   expect(filesOf(core)).toEqual([name])
   await expect(director.backups.list()).rejects.toMatchObject({ code: 'BUG' })
+})
+
+test('meals alone are reason enough: they are their own record', async () => {
+  const { core, director, clock } = await makeOrganisation()
+  const siteId = await makeCanteen(director)
+  await director.backups.make()
+  clock.now += 60_000
+  await director.meals.serveUnnamed({
+    ...{ key: newKey(), siteId, meal: 'lunch', mode: 'dineIn', class: 'elder', quantity: 3, pay: 'cash' },
+  })
+  await core.close()
+  expect(filesOf(core).map((name) => name.split('-')[2])).toEqual(['manual.sqlite.gz', 'closing.sqlite.gz'])
 })
 
 test('a run that ended without its closing backup is backed up by the next', async () => {

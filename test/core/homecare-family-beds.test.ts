@@ -175,6 +175,16 @@ describe('the stages', () => {
     ).rejects.toMatchObject({ code: 'BACKWARD', data: { from: '2026-06-01', to: '2026-05-31' } })
   })
 
+  test('of adaptation needs a work, a device, or why there is none', async () => {
+    const { director, id, doSteps } = await makeApplicant()
+    await doSteps(5)
+    const adapt = (noneReason: string) =>
+      director.homecare.doStep({ familyBedId: id, doneOn: today, details: { stage: 'adapted', noneReason } })
+    await expect(adapt('')).rejects.toMatchObject({ code: 'ADAPTATION_MISSING' })
+    await director.homecare.addWork({ ...newWork, familyBedId: id })
+    await adapt('')
+  })
+
   test('of acceptance needs a photo before and one after, or why there are none', async () => {
     const { director, id, doSteps, bed } = await makeApplicant()
     await doSteps(6)

@@ -84,7 +84,17 @@ test('a merge is previewed: what moves, what is dropped, and nothing is done', a
       { field: 'birthOn', kept: '1945-01-01', merged: '1945' },
       { field: 'phone', kept: '138****0000', merged: '139****1111' },
     ],
-    moves: { stays: 1, leaves: 0, holds: 0, applications: 0, conditions: 1, familyBeds: 0, visits: 0 },
+    moves: {
+      stays: 1,
+      leaves: 0,
+      holds: 0,
+      applications: 0,
+      conditions: 1,
+      familyBeds: 0,
+      visits: 0,
+      meals: 0,
+    },
+    mealsStaying: 0,
     isOverlapping: false,
   })
 })

@@ -25,6 +25,13 @@ test('the migrations are the ones that were frozen', () => {
       "84e11a78f5b4560d",
       "7c3b44687da4fe6f",
       "194d5968fbc88150",
+      "91700542e2c0ae42",
+      "8e8a09368ab0a461",
+      "bc61ec42c4d3df09",
+      "abc39689d5f7246c",
+      "badc60511fa3c6e0",
+      "31c7ea87394edef1",
+      "7b137decd99bf192",
     ]
   `)
 })

@@ -19,7 +19,8 @@ export default defineConfig({
     // Nothing slides or fades: the page says so to those who ask for it, and specs are quicker.
     contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // No traces, which take a quarter of the time: --trace=retain-on-failure keeps them.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromiumPath() ?? undefined,
       args: [

@@ -48,6 +48,8 @@ export async function makeCore(options: Partial<CoreOptions> = {}) {
   const clock = handClock()
   const core = await createCore({ file: join(folder, 'yian.sqlite'), clock, log: silent, ...options })
   onTestFinished(async () => {
+    // Closed before its time it makes no closing backup, which would go with the folder.
+    core.parts.store.connection.close()
     await core.close()
     rmSync(folder, { recursive: true, force: true })
   })

@@ -47,7 +47,7 @@ export function smallestInput(schema: z.ZodType | undefined, given: Record<strin
   return typeof input === 'object' ? { ...input, ...Object.fromEntries(known) } : input
 }
 
-function fill(schema: JsonSchema): unknown {
+function fill(schema: JsonSchema, name = ''): unknown {
   if (schema.default !== undefined) return schema.default
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
@@ -56,7 +56,7 @@ function fill(schema: JsonSchema): unknown {
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(
-        (schema.required ?? []).map((key) => [key, fill(schema.properties?.[key] as JsonSchema)]),
+        (schema.required ?? []).map((key) => [key, fill(schema.properties?.[key] as JsonSchema, key)]),
       )
     case 'array':
       return Array.from({ length: schema.minItems ?? 0 }, () => fill(schema.items as JsonSchema))
@@ -66,14 +66,15 @@ function fill(schema: JsonSchema): unknown {
     case 'boolean':
       return false
     default:
-      return fillText(schema)
+      return fillText(schema, name)
   }
 }
 
-function fillText({ format, pattern = '', minLength = 0 }: JsonSchema): string {
+function fillText({ format, pattern = '', minLength = 0 }: JsonSchema, name: string): string {
   if (format === 'date') return '2026-06-15'
+  if (format === 'uuid') return '00000000-0000-4000-8000-000000000001'
   if (pattern.includes('1[0-2]')) return '2026-06'
-  if (pattern.includes('2[0-3]')) return '09:00'
+  if (pattern.includes('2[0-3]')) return name.startsWith('closes') ? '17:00' : '09:00'
   if (pattern.includes('yian-')) return 'yian-20260101T000000Z-manual.sqlite.gz'
   return pattern.includes('\\d{4,8}') ? '1234' : '名'.repeat(Math.max(minLength, 1))
 }

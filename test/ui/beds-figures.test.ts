@@ -39,7 +39,7 @@ function row(
     state,
     occupant: state === 'occupied' ? occupant : null,
     hold: state === 'held' ? { id, personId: id, name: '李明', untilOn: '2026-06-20' } : null,
-    outage: state === 'out' ? { id, reason: 'repair', expectedOn: null, note: '' } : null,
+    outage: state === 'out' ? { id, reason: 'repair', expectedOn: null, note: '', hazard: null } : null,
     version: 1,
     building: '1号楼',
     floor: '1层',

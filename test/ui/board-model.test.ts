@@ -87,7 +87,10 @@ const board: Board = {
           name: '2F',
           rooms: [
             room(3, [
-              bed(5, { state: 'out', outage: { id: 1, reason: 'repair', expectedOn: null, note: '' } }),
+              bed(5, {
+                state: 'out',
+                outage: { id: 1, reason: 'repair', expectedOn: null, note: '', hazard: null },
+              }),
             ]),
           ],
         },

@@ -80,7 +80,7 @@ const bed = (more: Partial<BoardBed> = {}): BoardBed => ({
   ...more,
 })
 const hold = { id: 9, personId: 7, name: '张建国', untilOn: '2026-05-01' }
-const outage = { id: 8, reason: 'repair', expectedOn: null, note: '' } as const
+const outage = { id: 8, reason: 'repair', expectedOn: null, note: '', hazard: null } as const
 
 describe('dropping a resident', () => {
   const moving = { person: { id: 1, name: '王秀英' }, from: { id: 4, code: '101-1' } }

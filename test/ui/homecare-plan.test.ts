@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { instantOf } from '../../src/shared/day.ts'
 import type { VisitRow } from '../../src/shared/homecare/visit.ts'
-import {
-  daysOf,
-  lines,
-  load,
-  rowsByElder,
-  rowsByWorker,
-  turn,
-  weekdayOf,
-} from '../../src/ui/homecare/plan/calendar.ts'
+import { weekdayOf } from '../../src/shared/week.ts'
+import { daysOf, lines, load, rowsByElder, rowsByWorker, turn } from '../../src/ui/homecare/plan/calendar.ts'
 import { isMoved, onDay, pick, stepMove, workersOf } from '../../src/ui/homecare/plan/moving.ts'
 import { isOverMidnight, spanOf } from '../../src/ui/homecare/plan/new-visit.ts'
 import { choose } from '../../src/ui/homecare/plan/substitutes.ts'

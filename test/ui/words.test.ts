@@ -5,10 +5,10 @@ import { contract } from '../../src/shared/contract.ts'
 import { refusals } from '../../src/shared/errors.ts'
 import { auditActions } from '../../src/shared/words/audit-actions.ts'
 import { errors } from '../../src/shared/words/errors.ts'
-import { languages, wordsIn } from '../../src/shared/words/index.ts'
+import { languages, wordParts, wordsIn } from '../../src/shared/words/index.ts'
 
 const root = join(import.meta.dirname, '../..')
-const sources = ['src/ui', 'src/server', 'src/core', 'electron', 'src/shared/imports']
+const sources = ['src/ui', 'src/server', 'src/core', 'electron', 'src/shared/imports', 'src/shared/safety']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
       join(root, folder, file),
@@ -72,5 +72,32 @@ test('every writing procedure has a name in the audit log', () => {
       if (meta.isWrite && meta.right !== 'open')
         expect(Object.keys(auditActions), `${ledger}.${name}`).toContain(`${ledger}_${name}`)
     }
+  }
+})
+
+test('pages are loaded with the parts of the words that they show', () => {
+  const routes = readFileSync(join(root, 'src/ui/app/routes.tsx'), 'utf8')
+  for (const [part, keys] of Object.entries(wordParts)) {
+    const texts = [...catalogue.keys()].filter((key) =>
+      (keys as readonly string[]).includes(key.split('.')[0] ?? ''),
+    )
+    for (const folder of readdirSync(join(root, 'src/ui'), { withFileTypes: true })) {
+      if (!folder.isDirectory() || folder.name === part || folder.name === 'app') continue
+      for (const name of readdirSync(join(root, 'src/ui', folder.name), {
+        recursive: true,
+        encoding: 'utf8',
+      })) {
+        if (!/\.tsx?$/.test(name)) continue
+        const text = readFileSync(join(root, 'src/ui', folder.name, name), 'utf8')
+        expect(
+          texts.filter((key) => text.includes(`'${key}'`)),
+          `${folder.name}/${name}`,
+        ).toEqual([])
+      }
+    }
+    const pages = [...routes.matchAll(/(withWords\(\s*\[[^\]]*\],\s*)?\(\) =>\s*import\(\s*'\.\.\/(\w+)\//g)]
+    const own = pages.filter((match) => match[2] === part)
+    expect(own.length, part).toBeGreaterThan(0)
+    for (const match of own) expect(match[1], match[0]).toContain(`'${part}'`)
   }
 })

@@ -12,12 +12,14 @@ import { isRefusal, refuse } from '../../shared/errors.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { asRefusal } from '../db/failure.ts'
 import { migrate } from '../db/migrate.ts'
+import { openFile } from '../db/open.ts'
 import type { Store } from '../db/store.ts'
 import type { Log } from '../log.ts'
 import { settingOn } from '../sites/settings.ts'
-import { isChangedSince, lastAuditId, lastAuditIdBefore } from './changed.ts'
+import { isChangedSince, isSameMark, type Mark, markBefore, markOf } from './changed.ts'
+import { checkCopyApart } from './check.ts'
 import { listBackups } from './folder.ts'
-import { checkCopy, takeSnapshot, unpack } from './snapshot.ts'
+import { takeSnapshot, unpack } from './snapshot.ts'
 import { clearWorkshop, openWorkshop, swapFile } from './swap.ts'
 
 const DAILY = hours(24)
@@ -38,6 +40,17 @@ export interface BackupsOptions {
   onChange?: () => void
 }
 
+/** Brings a copy up to date, and leaves it as one file. */
+function upgrade(file: string): void {
+  const db = openFile(file)
+  try {
+    migrate(db)
+    db.pragma('journal_mode = DELETE')
+  } finally {
+    db.close()
+  }
+}
+
 /** Makes, keeps, lists and restores backups of the store's file. One piece of work at a time. */
 export class Backups {
   readonly folder: string
@@ -46,8 +59,8 @@ export class Backups {
   readonly #timers: NodeJS.Timeout[] = []
   #queue: Promise<unknown> = Promise.resolve()
   #lastFailure: BackupStatus['lastFailure'] = null
-  /** The last audit row that is in a backup. */
-  #savedAuditId = 0
+  /** How far the last backup is. */
+  #saved: Mark = { auditId: 0, mealId: 0, answerAt: 0 }
 
   constructor(store: Store, options: BackupsOptions) {
     this.#store = store
@@ -59,7 +72,7 @@ export class Backups {
   start(): void {
     clearWorkshop(this.#store.file)
     const { lastGoodAt } = this.status()
-    if (lastGoodAt !== null) this.#savedAuditId = lastAuditIdBefore(this.#store.connection, lastGoodAt)
+    if (lastGoodAt !== null) this.#saved = markBefore(this.#store.connection, lastGoodAt)
     const look = () => void this.makeIfDue().catch(() => {})
     this.#timers.push(setTimeout(look, FIRST_LOOK).unref(), setInterval(look, LOOK_EVERY).unref())
   }
@@ -114,7 +127,8 @@ export class Backups {
       try {
         const candidate = join(openWorkshop(this.#store.file), name.replace(/\.gz$/, ''))
         await unpack(join(this.folder, name), candidate)
-        const auditId = checkCopy(candidate, migrate)
+        const mark = await checkCopyApart(candidate)
+        upgrade(candidate)
         const snapshot = await this.#snapshotPresent()
         const kept = snapshot ?? damagedName(this.#options.clock())
         swapFile(this.#store, candidate, (old) => {
@@ -124,7 +138,7 @@ export class Backups {
           if (!snapshot) renameSync(old, join(dirname(this.#store.file), kept))
         })
         this.#lastFailure = null
-        this.#savedAuditId = auditId
+        this.#saved = mark
         this.#options.log.info('restored', { name, snapshot: kept })
         return kept
       } catch (error) {
@@ -141,7 +155,7 @@ export class Backups {
     await this.#queue.catch(() => {})
     const { connection } = this.#store
     try {
-      if (connection.open && isChangedSince(connection, this.#savedAuditId)) await this.make('closing')
+      if (connection.open && isChangedSince(connection, this.#saved)) await this.make('closing')
     } catch (error) {
       // It must not keep the file from being closed; the next start shows the age of the last good one.
       this.#options.log.error('no closing backup', { error: String(error) })
@@ -157,7 +171,7 @@ export class Backups {
         if (isRefusal(error, 'FILE_BROKEN')) return null
         throw error
       })
-      if (!made || lastAuditId(this.#store.connection) === this.#savedAuditId) return made?.name ?? null
+      if (!made || isSameMark(markOf(this.#store.connection), this.#saved)) return made?.name ?? null
     }
     throw refuse('FILE_IN_USE', { file: basename(this.#store.file) })
   }
@@ -168,7 +182,7 @@ export class Backups {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 })
       const at = this.#freeSecond()
       const name = backupName(at, reason)
-      this.#savedAuditId = await takeSnapshot(this.#store.connection, this.folder, name)
+      this.#saved = await takeSnapshot(this.#store.connection, this.folder, name)
       this.#lastFailure = null
       this.#removeSurplus(at)
       const made = this.list().backups.find((backup) => backup.name === name)
@@ -212,7 +226,7 @@ export class Backups {
 
   /** False before the first start is done: an empty file needs no backup. */
   #hasData(): boolean {
-    return lastAuditId(this.#store.connection) > 0
+    return markOf(this.#store.connection).auditId > 0
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

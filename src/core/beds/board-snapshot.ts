@@ -135,4 +135,12 @@ const toHold = ({ id, personId, name, untilAt }: HeldRow, zone: string): BoardBe
 })
 
 const toOutage = (row: statements.OutRow | undefined): BoardBed['outage'] =>
-  row ? { id: row.id, reason: row.reason, expectedOn: row.expectedOn, note: row.note } : null
+  row
+    ? {
+        id: row.id,
+        reason: row.reason,
+        expectedOn: row.expectedOn,
+        note: row.note,
+        hazard: row.hazardId === null ? null : { id: row.hazardId, number: row.hazard ?? '' },
+      }
+    : null

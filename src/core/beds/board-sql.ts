@@ -147,16 +147,19 @@ export interface OutRow {
   reason: OutageReason
   expectedOn: Day | null
   note: string
+  hazardId: number | null
+  hazard: string | null
 }
 
 const out = (reading: Reading) =>
   sql<Moment, OutRow>(`
-  SELECT o.id, o.bedId, o.reason, o.expectedOn, o.note
+  SELECT o.id, o.bedId, o.reason, o.expectedOn, o.note, o.hazardId,
+    (SELECT h.number FROM hazard h WHERE h.id = o.hazardId) AS hazard
   FROM bed b JOIN outage o ON o.bedId = b.id
   WHERE b.siteId = @siteId AND ${covers(reading, 'o')}
-  ORDER BY o.fromAt, o.id`)
+  ORDER BY o.hazardId IS NOT NULL, o.fromAt, o.id`)
 
-/** Beds out of service at a moment; of several reasons for one bed the latest stands last. */
+/** Beds out of service at a moment; of several reasons for one bed the latest stands last, one that is a hazard after all. */
 export const outTrue = out(trueReading)
 export const outKnown = out(knownReading)
 

@@ -6,7 +6,7 @@ import { getRecord } from '../people/record.ts'
 import { getBed, getLiving, requireInService, requireNotInBed } from './checks.ts'
 import { getHold, idsOf } from './holds.ts'
 import { getLeave } from './leaves.ts'
-import { getOutage } from './outages.ts'
+import { getOutage, requireNoHazard } from './outages.ts'
 import { requireFree } from './placing.ts'
 import { getStay } from './stays.ts'
 import * as stays from './stays-sql.ts'
@@ -46,7 +46,7 @@ const voiders: Record<Correction['kind'], Voider> = {
  * without it, so that what was known before can still be read.
  * @throws NOT_FOUND, OTHER_SITE, ALREADY_VOIDED; NOT_LATEST when a later entry stands on it; what would refuse
  *   the state before it: BED_TAKEN, BED_HELD, BED_RETIRED, FAMILY_BED_HELD, PERSON_IN_BED, PERSON_DIED, STAY_ENDED,
- *   ON_LEAVE, NOT_ON_TRIAL
+ *   ON_LEAVE, NOT_ON_TRIAL; BED_UNSAFE for an outage that is a hazard's
  */
 export function voidEntry(tx: Writer, { kind, id, reason }: Correction, actor: Actor): Record<never, never> {
   const voided = voiders[kind](tx, id, reason, actor)
@@ -69,7 +69,7 @@ function voidStay(tx: Writer, id: number, reason: string, actor: Actor): Voided 
   tx.run(stays.voidStay, stamp(tx, id, reason, actor))
   tx.run(stays.voidPlacementsOfStay, stamp(tx, id, reason, actor))
   tx.run(stays.voidLeavesOfStay, { ...stamp(tx, id, reason, actor), personId })
-  if (stay.dischargeReason === 'death') tx.run(stays.setDied, { id: personId, diedOn: null })
+  if (stay.dischargeReason === 'death') tx.run(stays.setDied, { id: personId, diedOn: null, now: null })
   tx.run(waiting.reopenApplication, { personId, siteId, closedAt: stay.recordedAt })
   return { entity: 'stay', id, siteId, before: stay }
 }
@@ -140,7 +140,7 @@ function voidDischarge(tx: Writer, id: number, reason: string, actor: Actor): Vo
   const { personId, person, stayId, siteId, toAt, toRecordedAt } = last
   if (last.endKind !== 'discharge' || toAt === null) throw refuse('NOT_LATEST', { personId, person })
   const stay = getStay(tx, actor, stayId)
-  if (stay.dischargeReason === 'death') tx.run(stays.setDied, { id: personId, diedOn: null })
+  if (stay.dischargeReason === 'death') tx.run(stays.setDied, { id: personId, diedOn: null, now: null })
   else getLiving(tx, personId)
   requireNotInBed(tx, personId, toAt)
   reopen(tx, last, reason, actor)
@@ -188,6 +188,7 @@ function voidHold(tx: Writer, id: number, reason: string, actor: Actor): Voided 
 
 function voidOutage(tx: Writer, id: number, reason: string, actor: Actor): Voided {
   const outage = getOutage(tx, actor, id)
+  requireNoHazard(outage)
   tx.run(structure.voidOutage, stamp(tx, id, reason, actor))
   return { entity: 'outage', id, siteId: outage.siteId, before: outage }
 }

@@ -64,7 +64,7 @@ function recordDeath(tx: Writer, from: stays.PlacementRow, at: Instant, diedOn: 
   if (diedOn > leftOn) throw refuse('BACKWARD', { from: diedOn, to: leftOn })
   const arrivedAt = tx.get(stays.arrivalOfStay, { stayId })?.at ?? from.fromAt
   if (diedOn < dayOf(arrivedAt, tx.zone)) throw refuse('BEFORE_ARRIVAL', { personId, person, arrivedAt })
-  tx.run(stays.setDied, { id: personId, diedOn })
+  tx.run(stays.setDied, { id: personId, diedOn, now: tx.now })
   endExpectationsOfDead(tx, personId)
 }
 

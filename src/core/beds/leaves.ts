@@ -87,8 +87,8 @@ export function updateLeave(
 
 /**
  * A resident is back in the bed that was kept.
- * @throws NOT_FOUND, OTHER_SITE, IN_FUTURE, NOT_IN_BED, STAY_ENDED, NOT_ON_LEAVE, BACKWARD; BED_OUT while the bed
- *   is on safety hold: transfer first
+ * @throws NOT_FOUND, OTHER_SITE, IN_FUTURE, NOT_IN_BED, STAY_ENDED, NOT_ON_LEAVE, BACKWARD; BED_UNSAFE or BED_OUT
+ *   while the bed is on safety hold: transfer first
  */
 export function endLeave(
   tx: Writer,

@@ -39,6 +39,7 @@ export function startOutage(tx: Writer, input: NewOutage, actor: Actor): Record<
       fromAt,
       expectedOn,
       note,
+      hazardId: null,
       recordedAt: tx.now,
       recordedBy: actor.name,
     })
@@ -47,7 +48,10 @@ export function startOutage(tx: Writer, input: NewOutage, actor: Actor): Record<
   return {}
 }
 
-/** @throws NOT_FOUND, OTHER_SITE, ALREADY_VOIDED, ALREADY_ENDED, IN_FUTURE, BACKWARD */
+/**
+ * Puts a bed back in service.
+ * @throws NOT_FOUND, OTHER_SITE, ALREADY_VOIDED, ALREADY_ENDED, IN_FUTURE, BACKWARD; BED_UNSAFE where a hazard holds it
+ */
 export function endOutage(
   tx: Writer,
   input: { id: number; at?: Instant },
@@ -56,10 +60,16 @@ export function endOutage(
   const before = getOutage(tx, actor, input.id)
   const at = pastInstant(tx, input.at)
   if (before.toAt !== null) throw refuse('ALREADY_ENDED', { at: before.toAt })
+  requireNoHazard(before)
   requireAfter(tx, before.fromAt, at)
   tx.run(structure.endOutage, { id: input.id, at, now: tx.now })
   tx.record({ entity: 'outage', id: input.id, siteId: before.siteId, before, after: { toAt: at } })
   return {}
+}
+
+/** On safety hold it is freed with its hazard. @throws BED_UNSAFE */
+export function requireNoHazard({ bed, hazard }: structure.OutageRow): void {
+  if (hazard !== null) throw refuse('BED_UNSAFE', { bed, hazard })
 }
 
 /** An outage that counts. @throws NOT_FOUND, OTHER_SITE, ALREADY_VOIDED */

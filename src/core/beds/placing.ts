@@ -35,7 +35,7 @@ export interface Placing {
 /**
  * Everything that has to hold before a person lies in a bed. Who holds a family bed at home may come by day only.
  * Gives the reason of an override where one was needed, else ''.
- * @throws BED_RETIRED, BED_NOT_YET, FAMILY_BED_HELD, BED_TAKEN, BED_HELD, BED_OUT, ROOM_FOR_OTHERS, ROOM_WOULD_MIX,
+ * @throws BED_RETIRED, BED_NOT_YET, FAMILY_BED_HELD, BED_TAKEN, BED_HELD, BED_OUT, BED_UNSAFE, ROOM_FOR_OTHERS, ROOM_WOULD_MIX,
  *   FORBIDDEN
  */
 export function requirePlaceable(reader: Reader, actor: Actor, placing: Placing): string {
@@ -74,7 +74,7 @@ export const refuseTaken = ({ bedId, bed, personId, person, fromAt, toAt }: stay
 export const refuseHeld = ({ bedId, bed, personId, person, toAt }: waiting.HoldRow) =>
   refuse('BED_HELD', { bedId, bed, personId, person, until: toAt })
 
-/** @throws BED_OUT when the bed is out of service at that instant */
+/** @throws BED_OUT when the bed is out of service at that instant, BED_UNSAFE when that is because of a hazard */
 function requireNotOut(reader: Reader, bed: structure.BedRow, at: Instant): void {
   const outage = reader
     .all(structure.listOutagesFrom, { bedId: bed.id, at })
@@ -82,13 +82,12 @@ function requireNotOut(reader: Reader, bed: structure.BedRow, at: Instant): void
   if (outage) throw refuseOut(reader, outage)
 }
 
-export const refuseOut = (reader: Reader, { bedId, bed, reason, toAt, expectedOn }: structure.OutageRow) =>
-  refuse('BED_OUT', {
-    bedId,
-    bed,
-    reason,
-    until: toAt ?? (expectedOn ? startOfDay(expectedOn, reader.zone) : null),
-  })
+export function refuseOut(reader: Reader, outage: structure.OutageRow) {
+  const { bedId, bed, reason, toAt, expectedOn, hazard } = outage
+  if (hazard !== null) return refuse('BED_UNSAFE', { bed, hazard })
+  const until = toAt ?? (expectedOn ? startOfDay(expectedOn, reader.zone) : null)
+  return refuse('BED_OUT', { bedId, bed, reason, until })
+}
 
 /**
  * The room is for this person (RULES, Beds). A move inside one room changes nothing about it.

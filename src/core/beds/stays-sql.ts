@@ -40,8 +40,9 @@ export const voidPlacementsOfStay = sql<Voiding>(
 export const voidLeavesOfStay = sql<Voiding & { personId: number }>(
   `UPDATE leave SET ${VOIDED} WHERE personId = @personId AND stayId = @id AND voidedAt IS NULL`,
 )
-export const setDied = sql<{ id: number; diedOn: Day | null }>(
-  'UPDATE person SET diedOn = @diedOn, version = version + 1 WHERE id = @id',
+/** @param now when it was entered; null where it is taken back */
+export const setDied = sql<{ id: number; diedOn: Day | null; now: Instant | null }>(
+  'UPDATE person SET diedOn = @diedOn, diedRecordedAt = @now, version = version + 1 WHERE id = @id',
 )
 
 export interface PlacementRow {

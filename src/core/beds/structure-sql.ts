@@ -83,6 +83,10 @@ export const listBeds = sql<OfSite, Bed>(
 )
 export const getBed = sql<ById, BedRow>(`
   SELECT ${bed}, r.name AS room, r.audience FROM bed d JOIN room r ON r.id = d.roomId WHERE d.id = @id`)
+/** Those in service, to put all of a room out of it. */
+export const listBedsInRoom = sql<{ roomId: number; at: Instant }, ById>(
+  'SELECT id FROM bed WHERE roomId = @roomId AND setUpAt <= @at AND retiredAt IS NULL ORDER BY sort, id',
+)
 export const listCodes = sql<OfSite, { code: string; retiredAt: Instant | null }>(
   'SELECT code, retiredAt FROM bed WHERE siteId = @siteId',
 )
@@ -116,24 +120,29 @@ export interface OutageRow {
   expectedOn: Day | null
   toAt: Instant | null
   note: string
+  /** The hazard that puts it on safety hold, by id and number. */
+  hazardId: number | null
+  hazard: string | null
   voidedAt: Instant | null
 }
-const outage = `o.id, o.bedId, d.code AS bed, d.siteId, o.reason, o.fromAt, o.expectedOn, o.toAt, o.note, o.voidedAt`
+const outage = `o.id, o.bedId, d.code AS bed, d.siteId, o.reason, o.fromAt, o.expectedOn, o.toAt, o.note, o.hazardId,
+  (SELECT h.number FROM hazard h WHERE h.id = o.hazardId) AS hazard, o.voidedAt`
 export const getOutage = sql<ById, OutageRow>(
   `SELECT ${outage} FROM outage o JOIN bed d ON d.id = o.bedId WHERE o.id = @id`,
 )
-/** Outages of a bed that are not over at an instant, the earliest first. */
+/** Outages of a bed that are not over at an instant: those of hazards first, then the earliest. */
 export const listOutagesFrom = sql<{ bedId: number; at: Instant }, OutageRow>(`
   SELECT ${outage} FROM outage o JOIN bed d ON d.id = o.bedId
-  WHERE o.bedId = @bedId AND o.voidedAt IS NULL AND (o.toAt IS NULL OR o.toAt > @at) ORDER BY o.fromAt, o.id`)
+  WHERE o.bedId = @bedId AND o.voidedAt IS NULL AND (o.toAt IS NULL OR o.toAt > @at)
+  ORDER BY o.hazardId IS NULL, o.fromAt, o.id`)
 export const insertOutage = sql<
-  Pick<OutageRow, 'bedId' | 'reason' | 'fromAt' | 'expectedOn' | 'note'> & {
+  Pick<OutageRow, 'bedId' | 'reason' | 'fromAt' | 'expectedOn' | 'note' | 'hazardId'> & {
     recordedAt: Instant
     recordedBy: string
   }
 >(`
-  INSERT INTO outage (bedId, reason, fromAt, expectedOn, note, recordedAt, recordedBy)
-  VALUES (@bedId, @reason, @fromAt, @expectedOn, @note, @recordedAt, @recordedBy)`)
+  INSERT INTO outage (bedId, reason, fromAt, expectedOn, note, hazardId, recordedAt, recordedBy)
+  VALUES (@bedId, @reason, @fromAt, @expectedOn, @note, @hazardId, @recordedAt, @recordedBy)`)
 export const endOutage = sql<{ id: number; at: Instant; now: Instant }>(
   'UPDATE outage SET toAt = @at, toRecordedAt = @now WHERE id = @id',
 )

@@ -3,9 +3,28 @@ import frame from './migrations/0001-frame.ts'
 import beds from './migrations/0002-beds.ts'
 import homecare from './migrations/0003-homecare.ts'
 import visits from './migrations/0004-visits.ts'
+import canteens from './migrations/0005-canteens.ts'
+import meals from './migrations/0006-meals.ts'
+import kitchen from './migrations/0007-kitchen.ts'
+import checks from './migrations/0008-checks.ts'
+import inspections from './migrations/0009-inspections.ts'
+import hazards from './migrations/0010-hazards.ts'
+import rescue from './migrations/0011-rescue.ts'
 
 /** In order, each frozen once released. The file's `user_version` counts those it has. */
-export const migrations: readonly string[] = [frame, beds, homecare, visits]
+export const migrations: readonly string[] = [
+  frame,
+  beds,
+  homecare,
+  visits,
+  canteens,
+  meals,
+  kitchen,
+  checks,
+  inspections,
+  hazards,
+  rescue,
+]
 
 /** The schema this program speaks. */
 export const schemaVersion = migrations.length

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Topic } from '../../shared/contract.ts'
-import { type Day, dayOf, type Instant } from '../../shared/day.ts'
+import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../shared/day.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { type AuditNote, appendAudit } from '../audit/chain.ts'
 import { asRefusal } from './failure.ts'
@@ -42,7 +42,7 @@ export class Reader {
   }
 
   get today(): Day {
-    return dayOf(this.now, this.zone)
+    return this.#store.dayAt(this.now)
   }
 
   get<P extends object, R>(
@@ -74,6 +74,8 @@ export class Writer extends Reader {
   readonly #store: Store
   /** @internal what the use-case recorded; the transaction refuses to end without it */
   note: AuditNote | null = null
+  /** @internal the ledger's own line is the record of this use-case */
+  isOwnRecord = false
 
   constructor(store: Store, now: Instant) {
     super(store, now)
@@ -111,6 +113,14 @@ export class Writer extends Reader {
     if (this.note) throw new Error('a use-case records once')
     this.note = note
   }
+
+  /**
+   * For ledgers whose lines are frozen, say who wrote them and when, and are chained by their hashes: the line is the record, and
+   * an audit row beside it would only double the file (decision 11).
+   */
+  keepOwnRecord(): void {
+    this.isOwnRecord = true
+  }
 }
 
 /** The one connection that writes, its prepared statements, and who is told of changes. */
@@ -121,6 +131,8 @@ export class Store {
   #db: Database.Database
   #prepared = new Map<string, Prepared>()
   #zone: string | null = null
+  /** The day it was last, with its first instant and that of the next. */
+  #day: { day: Day; from: Instant; to: Instant } | null = null
 
   constructor(db: Database.Database, options: { clock: () => number; onChange: (topics: Topic[]) => void }) {
     this.file = db.name
@@ -137,6 +149,15 @@ export class Store {
     return this.#zone
   }
 
+  /** The day of an instant. Every call asks for that of the clock, so it is worked out once a day. */
+  dayAt(at: Instant): Day {
+    if (!this.#day || at < this.#day.from || at >= this.#day.to) {
+      const day = dayOf(at, this.zone)
+      this.#day = { day, from: startOfDay(day, this.zone), to: startOfDay(addDays(day, 1), this.zone) }
+    }
+    return this.#day.day
+  }
+
   /** The connection itself, for what is not a use-case: backups, checks, the bench. */
   get connection(): Database.Database {
     return this.#db
@@ -146,7 +167,7 @@ export class Store {
   replace(db: Database.Database): void {
     this.#db = db
     this.#prepared.clear()
-    this.#zone = null
+    this.#forgetZone()
     this.#onChange([
       'accounts',
       'sites',
@@ -156,9 +177,16 @@ export class Store {
       'staff',
       'beds',
       'homecare',
+      'meals',
+      'safety',
       'attachments',
       'imports',
     ])
+  }
+
+  #forgetZone(): void {
+    this.#zone = null
+    this.#day = null
   }
 
   prepare(statement: Statement<never, never> | Statement<object, unknown>): Prepared {
@@ -192,16 +220,24 @@ export class Store {
     try {
       this.#db.exec('BEGIN IMMEDIATE')
       result = work(tx)
-      if (!tx.note) throw new Error(`${action} recorded nothing for the audit`)
-      appendAudit((statement) => this.prepare(statement).statement, { ...tx.note, at: tx.now, actor, action })
+      if (tx.note) {
+        appendAudit((statement) => this.prepare(statement).statement, {
+          ...tx.note,
+          at: tx.now,
+          actor,
+          action,
+        })
+      } else if (!tx.isOwnRecord) throw new Error(`${action} recorded nothing for the audit`)
       this.#db.exec('COMMIT')
     } catch (error) {
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
       throw asRefusal(error, this.file)
     }
     const own = action.split('.')[0] as Topic
-    const topics = [...new Set<Topic>([own, 'audit', ...(tx.note.topics ?? [])])]
-    if (topics.includes('sites')) this.#zone = null
+    const topics = [
+      ...new Set<Topic>([own, ...(tx.note ? (['audit'] as const) : []), ...(tx.note?.topics ?? [])]),
+    ]
+    if (topics.includes('sites')) this.#forgetZone()
     this.#onChange(topics)
     return result
   }

@@ -103,7 +103,7 @@ interface Step {
  * The next stage is done: none is left out, each on the day of the one before or later. The agreement stage makes
  * the agreement, opening sets the day from which the bed counts.
  * @throws NOT_FOUND, OTHER_SITE, ALREADY_VOIDED, FAMILY_BED_CLOSED, STEP_OUT_OF_ORDER, IN_FUTURE, BACKWARD,
- *   PERSON_DIED before that day, AGREEMENT_OVERLAPS, PHOTOS_MISSING, LIVES_IN_HOME
+ *   PERSON_DIED before that day, AGREEMENT_OVERLAPS, ADAPTATION_MISSING, PHOTOS_MISSING, LIVES_IN_HOME
  */
 export function doStep(tx: Writer, input: Step, actor: Actor): Record<never, never> {
   const { familyBedId, doneOn, details } = input
@@ -130,6 +130,10 @@ function settleStep(tx: Writer, bed: beds.FamilyBedRecord, { doneOn, details }: 
   if (details.stage === 'agreed') {
     const { stage: _stage, ...agreement } = details
     addAgreement(tx, bed.id, { ...agreement, signedOn: doneOn, note: '' }, actor)
+  }
+  if (details.stage === 'adapted' && details.noneReason === '') {
+    const done = tx.get(beds.countAdaptations, { familyBedId: bed.id, personId: bed.personId })
+    if (!done || done.works + done.devices === 0) throw refuse('ADAPTATION_MISSING', {})
   }
   if (details.stage === 'accepted' && details.noPhotoReason === '') {
     const photos = tx.get(beds.countPhotos, { familyBedId: bed.id }) ?? { before: 0, after: 0 }

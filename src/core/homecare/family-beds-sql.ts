@@ -172,6 +172,10 @@ export const updateWork = sql<Omit<AdaptationWork, 'familyBedId' | 'version'>>(`
   WHERE id = @id`)
 
 /** Photos of the home before and after, on the family bed or on one of its works. */
+/** Works at the home, and devices the person has or had: what adapting it is. */
+export const countAdaptations = sql<OfBed & { personId: number }, { works: number; devices: number }>(`
+  SELECT (SELECT count(*) FROM adaptationWork WHERE familyBedId = @familyBedId AND voidedAt IS NULL) AS works,
+    (SELECT count(*) FROM equipmentLoan WHERE personId = @personId AND voidedAt IS NULL) AS devices`)
 export const countPhotos = sql<OfBed, { before: number; after: number }>(`
   SELECT coalesce(sum(role = 'before'), 0) AS before, coalesce(sum(role = 'after'), 0) AS after FROM attachment
   WHERE voidedAt IS NULL AND (entity = 'familyBed' AND entityId = @familyBedId

@@ -1,7 +1,8 @@
 import { addDays, type Day, daysOfMonth, instantOf, type Month, startOfDay } from '../../shared/day.ts'
 import { refuse } from '../../shared/errors.ts'
 import type { Clash, VisitPlan } from '../../shared/homecare/visit.ts'
-import { afterMinutes, bitsOfWeekdays, planDays, weekdaysOfBits } from '../../shared/homecare/visit-rules.ts'
+import { afterMinutes, planDays } from '../../shared/homecare/visit-rules.ts'
+import { weekdayBits, weekdaysOf } from '../../shared/week.ts'
 import { type Actor, requireSite } from '../accounts/actor.ts'
 import type { Reader, Writer } from '../db/store.ts'
 import { getLive } from '../people/record.ts'
@@ -21,7 +22,7 @@ export function withItems(reader: Reader, records: readonly plans.PlanRecord[]):
   const items = Map.groupBy(reader.all(plans.itemsOfPlans, { ids }), ({ planId }) => planId)
   return records.map((record) => ({
     ...record,
-    weekdays: weekdaysOfBits(record.weekdays),
+    weekdays: weekdaysOf(record.weekdays),
     itemIds: (items.get(record.id) ?? []).map(({ itemId }) => itemId),
   }))
 }
@@ -72,7 +73,7 @@ function requireSound(reader: Reader, plan: NewPlan, actor: Actor): void {
 const saved = (plan: NewPlan) => ({
   ...plan,
   secondStaffId: staffOfPlan(plan)[1] ?? null,
-  weekdays: bitsOfWeekdays(plan.weekdays),
+  weekdays: weekdayBits(plan.weekdays),
 })
 
 /** A repeating plan; its visits are made apart. @throws NOT_FOUND, OTHER_SITE, BACKWARD, PERSON_DIED */

@@ -12,6 +12,9 @@ import { addPerson } from '../people/service.ts'
 import { getSite } from '../sites/service.ts'
 import { saveArrival } from './arrivals.ts'
 import { type BedRow, checkBeds, saveBeds } from './beds.ts'
+import { dueOf, type MealRow, yuanOf } from './meal-row.ts'
+import { type CheckedMeals, checkMealLedger } from './meals.ts'
+import { saveMeals } from './meals-save.ts'
 import { numberOf, type ParsedSheet, parseSheet, textOf, wordOf } from './parse.ts'
 import { checkResidents, type ResidentRow } from './residents.ts'
 import * as imports from './sql.ts'
@@ -26,6 +29,7 @@ type Checked = { parsed: ParsedSheet } & (
   | { kind: 'beds'; rows: BedRow[] }
   | { kind: 'residents'; rows: ResidentRow[] }
   | ({ kind: 'visits' } & CheckedVisits)
+  | ({ kind: 'meals' } & CheckedMeals)
 )
 
 /** What changes with an import of each kind. */
@@ -33,6 +37,7 @@ export const topicsOf: Record<ImportKind, Topic[]> = {
   beds: ['people', 'beds'],
   residents: ['people', 'beds'],
   visits: ['homecare'],
+  meals: ['meals'],
 }
 
 /** @throws FORBIDDEN for an account that may not enter such things by hand either */
@@ -41,7 +46,7 @@ export function requireKind(actor: Actor, kind: ImportKind): void {
   if (!mayRole(actor.role, right)) throw refuse('FORBIDDEN', { right })
 }
 
-/** @throws NOT_FOUND for an unknown site, OTHER_SITE, FORBIDDEN */
+/** @throws NOT_FOUND for an unknown site, OTHER_SITE, FORBIDDEN; NOT_A_CANTEEN for meals of another site */
 function checkSheet(reader: Reader, sheet: Sheet, actor: Actor): Checked {
   requireSite(actor, getSite(reader, sheet.siteId).id)
   requireKind(actor, sheet.kind)
@@ -53,6 +58,8 @@ function checkSheet(reader: Reader, sheet: Sheet, actor: Actor): Checked {
       return { parsed, kind: 'residents', rows: checkResidents(reader, parsed, sheet.siteId, actor) }
     case 'visits':
       return { parsed, kind: 'visits', ...checkVisits(reader, parsed, sheet) }
+    case 'meals':
+      return { parsed, kind: 'meals', ...checkMealLedger(reader, parsed, sheet, actor) }
   }
 }
 
@@ -80,11 +87,12 @@ export function previewImport(reader: Reader, sheet: Sheet, actor: Actor): Impor
   }
 }
 
-const questionsOf = (checked: Checked) => (checked.kind === 'visits' ? checked.questions : [])
+const questionsOf = (checked: Checked) => ('questions' in checked ? checked.questions : [])
 
 function sampleOf(checked: Checked, zone: string) {
   if (checked.kind === 'beds') return checked.rows.slice(0, SAMPLE_ROWS).map(showBed)
   if (checked.kind === 'residents') return checked.rows.slice(0, SAMPLE_ROWS).map(showResident)
+  if (checked.kind === 'meals') return checked.rows.slice(0, SAMPLE_ROWS).map(showMeal)
   return checked.rows.slice(0, SAMPLE_ROWS).map((row) => showVisit(row, zone))
 }
 
@@ -140,6 +148,22 @@ function showVisit({ row, person, workers, items, kind, time }: VisitRow, zone: 
   })
 }
 
+function showMeal(meal: MealRow) {
+  const { row, eater, count, quote, onDay, mode, pay } = meal
+  const due = dueOf(meal)
+  return show('meals', row.row, {
+    date: onDay,
+    meal: meal.meal,
+    name: eater?.name ?? row.text('name'),
+    number: eater?.number,
+    count,
+    class: quote?.class ?? meal.class,
+    mode,
+    pay,
+    amount: due === null ? row.text('amount') : yuanOf(due),
+  })
+}
+
 /**
  * Saves a sheet in one transaction, after checking it again.
  * @throws IMPORT_HAS_ERRORS, and as `checkSheet` does
@@ -172,6 +196,7 @@ interface Batch {
 function saveChecked(tx: Writer, checked: Checked, batch: Batch, actor: Actor) {
   if (checked.kind === 'beds') return { beds: saveBeds(tx, checked.rows, batch.siteId, batch.importId) }
   if (checked.kind === 'residents') return saveResidents(tx, checked.rows, batch, actor)
+  if (checked.kind === 'meals') return saveMeals(tx, checked.meals, batch, actor)
   return saveVisits(tx, checked.visits, { ...batch, by: actor.name })
 }
 

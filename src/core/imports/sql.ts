@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/day.ts'
 import type { ImportBatch } from '../../shared/imports/contract.ts'
 import { sql } from '../db/statement.ts'
-import { isCaredFor } from '../people/sql.ts'
+import { isCaredFor, isDining } from '../people/sql.ts'
 
 const columns = 'id, kind, siteId, fileName, at, by, rowCount, undoneAt'
 export const listBatches = sql<Record<never, never>, ImportBatch>(
@@ -44,7 +44,7 @@ export const listBedsOf = sql<OfImport, { id: number; setUpAt: Instant }>(
   'SELECT id, setUpAt FROM bed WHERE importId = @importId AND retiredAt IS NULL',
 )
 
-/** People of an import who are no longer as it left them: changed, merged, moved, on leave, gone, waiting, or cared for at home. */
+/** People of an import who are no longer as it left them: changed, merged, moved, on leave, gone, waiting, cared for at home, or eating. */
 export const listChangedPeople = sql<OfImport, { name: string }>(`
   SELECT p.name FROM person p WHERE p.importId = @importId AND p.voidedAt IS NULL AND (
     p.version > 1
@@ -56,7 +56,7 @@ export const listChangedPeople = sql<OfImport, { name: string }>(`
     OR EXISTS (SELECT 1 FROM hold h WHERE h.personId = p.id AND h.voidedAt IS NULL)
     OR EXISTS (SELECT 1 FROM application a WHERE a.personId = p.id AND a.stage <> 'closed')
     OR EXISTS (SELECT 1 FROM plannedMove v WHERE v.personId = p.id AND v.closedAt IS NULL)
-    OR ${isCaredFor('p.id')})
+    OR ${isCaredFor('p.id')} OR ${isDining('p.id')})
   ORDER BY p.id`)
 /** Beds of an import that were changed, retired, slept in, held or put out of service since. */
 export const listChangedBeds = sql<OfImport, { name: string }>(`

@@ -6,6 +6,7 @@ import * as stays from '../beds/stays-sql.ts'
 import * as structure from '../beds/structure-sql.ts'
 import type { Writer } from '../db/store.ts'
 import { removePerson } from '../people/service.ts'
+import { voidMeals } from './meals-save.ts'
 import { getBatch, requireKind, topicsOf } from './service.ts'
 import * as imports from './sql.ts'
 import { voidVisits } from './visits-save.ts'
@@ -16,19 +17,23 @@ const changedOf = {
   beds: imports.listChangedBeds,
   residents: imports.listChangedPeople,
   visits: listChangedVisits,
+  // Their lines are frozen, and a closed month keeps them by itself.
+  meals: null,
 }
 
 /**
- * Takes a whole import back: visits, stays and people are voided, beds retired, so that numbers and codes are free
+ * Takes a whole import back: meals, visits, stays and people are voided, beds retired, so that numbers and codes are free
  * again. Rooms that were built stay.
- * @throws NOT_FOUND, OTHER_SITE, FORBIDDEN, IMPORT_ALREADY_UNDONE; IMPORT_IN_USE naming those that were changed since
+ * @throws NOT_FOUND, OTHER_SITE, FORBIDDEN, IMPORT_ALREADY_UNDONE; IMPORT_IN_USE naming those that were changed since;
+ *   MONTH_CLOSED for meals of a month that was closed since
  */
 export function undoImport(tx: Writer, { id }: { id: number }, actor: Actor): ImportBatch {
   const batch = getBatch(tx, id)
   requireSite(actor, batch.siteId)
   requireKind(actor, batch.kind)
   if (batch.undoneAt !== null) throw refuse('IMPORT_ALREADY_UNDONE', {})
-  const changed = tx.all(changedOf[batch.kind], { importId: id })
+  const listChanged = changedOf[batch.kind]
+  const changed = listChanged ? tx.all(listChanged, { importId: id }) : []
   if (changed.length > 0)
     throw refuse('IMPORT_IN_USE', { names: changed.slice(0, MOST_NAMES).map(({ name }) => name) })
   const undone = takeBack(tx, batch, actor)
@@ -47,6 +52,7 @@ export function undoImport(tx: Writer, { id }: { id: number }, actor: Actor): Im
 function takeBack(tx: Writer, { id, kind, siteId, fileName: reason }: ImportBatch, actor: Actor) {
   if (kind === 'beds') return retireBeds(tx, id, reason)
   if (kind === 'residents') return voidResidents(tx, id, reason, actor)
+  if (kind === 'meals') return voidMeals(tx, { importId: id, reason }, actor)
   return voidVisits(tx, { importId: id, siteId, by: actor.name, reason })
 }
 

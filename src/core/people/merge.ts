@@ -5,6 +5,8 @@ import { type Actor, requireSite } from '../accounts/actor.ts'
 import type { Reader, Writer } from '../db/store.ts'
 import { isCareOverlapping, recountMoved, withCareSince } from './merge-care.ts'
 import { listSites as listCareSites } from './merge-care-sql.ts'
+import { countMeals, type MovedMeals, moveMeals, moveMealsBack } from './merge-meals.ts'
+import { listSites as listMealSites } from './merge-meals-sql.ts'
 import * as merges from './merge-sql.ts'
 import { asSeen, getLive, getWhole, type WholePerson, writeKeys } from './record.ts'
 import { addCondition, saveDetails } from './service.ts'
@@ -42,6 +44,8 @@ interface Moved {
   /** The kept person's condition before, and the one that joined both. */
   condition: Condition
   joined: Condition
+  /** Not in merges from before there were canteens. */
+  meals?: MovedMeals
 }
 
 const isUnknown = (value: unknown): boolean => value === null || value === '' || value === 'unknown'
@@ -60,8 +64,8 @@ function getPair(
 
 /** Whoever merges may see every site that has to do with either. @throws OTHER_SITE */
 function requireSites(reader: Reader, pair: Pair, actor: Actor): void {
-  const sites = [...reader.all(merges.listSites, pair), ...reader.all(listCareSites, pair)]
-  for (const { siteId } of sites) requireSite(actor, siteId)
+  for (const list of [merges.listSites, listCareSites, listMealSites])
+    for (const { siteId } of reader.all(list, pair)) requireSite(actor, siteId)
 }
 
 const isOverlapping = (reader: Reader, pair: Pair): boolean =>
@@ -82,6 +86,7 @@ export function previewMerge(reader: Reader, pair: Pair, actor: Actor) {
   const { kept, merged } = getPair(reader, pair, actor)
   const show = (person: WholePerson, field: Field) => (masks[field] ?? String)(String(knownOf(person, field)))
   const count = (table: merges.Movable) => reader.all(merges.listIds[table], { personId: merged.id }).length
+  const { meals, staying } = countMeals(reader, pair)
   return {
     kept: asSeen(kept, actor) satisfies Person,
     merged: asSeen(merged, actor) satisfies Person,
@@ -99,7 +104,9 @@ export function previewMerge(reader: Reader, pair: Pair, actor: Actor) {
       conditions: count('condition'),
       familyBeds: count('familyBed'),
       visits: count('visit'),
+      meals,
     },
+    mealsStaying: staying,
     isOverlapping: isOverlapping(reader, pair),
   }
 }
@@ -107,13 +114,16 @@ export function previewMerge(reader: Reader, pair: Pair, actor: Actor) {
 /**
  * Makes one person of two records. The ledgers of the merged one go over to the kept one, which keeps its own
  * fields and is filled where it has none. Of two open applications at one site the earlier counts.
- * @throws MERGE_SAME, NOT_FOUND, OTHER_SITE, MERGE_OVERLAPS
+ * @throws MERGE_SAME, NOT_FOUND, OTHER_SITE, MERGE_OVERLAPS, ACCOUNT_TOO_LOW
  */
 export function mergePeople(tx: Writer, pair: Pair, actor: Actor): Merge {
   const { kept, merged } = getPair(tx, pair, actor)
   if (isOverlapping(tx, pair)) {
     throw refuse('MERGE_OVERLAPS', { personId: kept.id, person: kept.name, other: merged.name })
   }
+  // First the merged record leaves the index of numbers, then the kept one may take its number.
+  tx.run(merges.setMergedInto, { id: merged.id, mergedIntoId: kept.id })
+  tx.run(people.removeKeys, { personId: merged.id })
   const closed = tx.all(merges.listLaterApplications, pair)
   for (const { id } of closed) tx.run(merges.closeApplication, { id, at: tx.now })
   const moved: Moved = {
@@ -123,10 +133,8 @@ export function mergePeople(tx: Writer, pair: Pair, actor: Actor): Merge {
     closed,
     condition: kept.condition,
     joined: joinConditions(kept.condition, merged.condition),
+    meals: moveMeals(tx, pair, actor),
   }
-  // First the merged record leaves the index of numbers, then the kept one may take its number.
-  tx.run(merges.setMergedInto, { id: merged.id, mergedIntoId: kept.id })
-  tx.run(people.removeKeys, { personId: merged.id })
   saveDetails(tx, { ...kept, ...moved.filled })
   addCondition(tx, kept.id, tx.now, moved.joined, actor)
   const { id } = tx.run(merges.insertMerge, {
@@ -140,7 +148,7 @@ export function mergePeople(tx: Writer, pair: Pair, actor: Actor): Merge {
     id: kept.id,
     before: { kept, merged },
     after: { mergeId: id, moved },
-    topics: ['beds', 'homecare'],
+    topics: ['beds', 'homecare', 'meals'],
   })
   return asMerge(getMerge(tx, id))
 }
@@ -193,7 +201,8 @@ const joinConditions = (kept: Condition, merged: Condition): Condition =>
  * Takes a merge back: what it moved goes back, with all that has happened in those stays, plans and packages since;
  * fields it filled are emptied again unless they were changed since.
  * @throws NOT_FOUND, OTHER_SITE; MERGE_CHANGED when it was undone already, when either record has since been
- *   merged or voided (undo the later merge first), or when another person has the number by now
+ *   merged or voided (undo the later merge first), or when another person has the number by now; ACCOUNT_TOO_LOW when
+ *   one has spent the other's prepaid money
  */
 export function unmergePeople(tx: Writer, { id }: { id: number }, actor: Actor): Merge {
   const merge = getMerge(tx, id)
@@ -210,6 +219,7 @@ export function unmergePeople(tx: Writer, { id }: { id: number }, actor: Actor):
     tx.run(merges.copies[list].remove, { ids: JSON.stringify(moved.copies[list]), personId: keptId })
   saveDetails(tx, { ...before.kept, ...emptied(before.kept, moved.filled) })
   tx.run(merges.setMergedInto, { id: mergedId, mergedIntoId: null })
+  if (moved.meals) moveMealsBack(tx, merge, moved.meals)
   writeKeys(tx, before.merged)
   for (const { id, stage } of moved.closed) tx.run(merges.reopenApplication, { id, stage, at: merge.at })
   if (JSON.stringify(before.kept.condition) === JSON.stringify(moved.joined))
@@ -220,7 +230,7 @@ export function unmergePeople(tx: Writer, { id }: { id: number }, actor: Actor):
     id: keptId,
     before,
     after: { mergeId: id, moved },
-    topics: ['beds', 'homecare'],
+    topics: ['beds', 'homecare', 'meals'],
   })
   return asMerge(getMerge(tx, id))
 }

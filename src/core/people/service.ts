@@ -157,7 +157,7 @@ function recordDeath(tx: Writer, { id, name }: WholePerson, diedOn: Day): void {
 /** Saves a person's own fields inside a larger use-case. @throws as `checkDetails` does */
 export function saveDetails(tx: Writer, person: Details & { id: number }): void {
   const details = checkDetails(tx, person, person.id)
-  tx.run(people.updatePerson, { ...details, id: person.id })
+  tx.run(people.updatePerson, { ...details, id: person.id, now: tx.now })
   writeKeys(tx, { id: person.id, ...details })
 }
 
@@ -241,7 +241,7 @@ export function revealField(
 
 /**
  * Voids a record that was made by mistake: it leaves every list, and its number is free.
- * @throws NOT_FOUND, ALREADY_VOIDED; PERSON_IN_USE while a bed, its queue or home care speaks of the person
+ * @throws NOT_FOUND, ALREADY_VOIDED; PERSON_IN_USE while a bed, its queue, home care or a canteen speaks of the person
  */
 export function voidPerson(
   tx: Writer,

@@ -45,10 +45,11 @@ export const insertPerson = sql<Details & { recordedAt: Instant; importId: numbe
     isFamilyPlanningSpecial, note, diedOn, recordedAt, importId)
   VALUES (@name, @pinyin, @sex, @birthOn, @birthYear, nullif(@idNumber, ''), @idState, @phone, @address, @street, @funding, @isAlone,
     @isFamilyPlanningSpecial, @note, @diedOn, @recordedAt, @importId)`)
-export const updatePerson = sql<Details & { id: number }>(`
+export const updatePerson = sql<Details & { id: number; now: Instant }>(`
   UPDATE person SET name = @name, pinyin = @pinyin, sex = @sex, birthOn = @birthOn, birthYear = @birthYear,
     idNumber = nullif(@idNumber, ''), idState = @idState, phone = @phone, address = @address, street = @street, funding = @funding,
-    isAlone = @isAlone, isFamilyPlanningSpecial = @isFamilyPlanningSpecial, note = @note, diedOn = @diedOn, version = version + 1
+    isAlone = @isAlone, isFamilyPlanningSpecial = @isFamilyPlanningSpecial, note = @note, diedOn = @diedOn,
+    diedRecordedAt = iif(diedOn IS @diedOn, diedRecordedAt, iif(@diedOn IS NULL, NULL, @now)), version = version + 1
   WHERE id = @id`)
 export const voidPerson = sql<{ id: number; at: Instant; by: string; reason: string }>(
   'UPDATE person SET voidedAt = @at, voidedBy = @by, voidReason = @reason, version = version + 1 WHERE id = @id',
@@ -115,13 +116,23 @@ export const isCaredFor = (personId: string) => `(
     OR EXISTS (SELECT 1 FROM equipmentLoan x WHERE x.personId = ${personId} AND x.voidedAt IS NULL)
     OR EXISTS (SELECT 1 FROM followUp x WHERE x.personId = ${personId}))`
 
-/** Anything in the ledgers of beds and home care that still speaks of a person. */
+/** True for a person of whom a canteen speaks: meals, money, a card or orders. To be registered alone is nothing yet. */
+export const isDining = (personId: string) => `(
+    EXISTS (SELECT 1 FROM mealLine x WHERE x.personId = ${personId} AND x.isExtra = 0 AND x.voidedAt IS NULL)
+    OR EXISTS (SELECT 1 FROM mealLine x WHERE x.personId = ${personId} AND x.isExtra = 1 AND x.voidedAt IS NULL)
+    OR EXISTS (SELECT 1 FROM mealAdjustment x WHERE x.personId = ${personId} AND x.voidedAt IS NULL)
+    OR EXISTS (SELECT 1 FROM dinerEntry x WHERE x.personId = ${personId} AND x.voidedAt IS NULL)
+    OR EXISTS (SELECT 1 FROM dinerCard x WHERE x.personId = ${personId} AND x.endedOn IS NULL)
+    OR EXISTS (SELECT 1 FROM standingOrder x WHERE x.personId = ${personId} AND x.voidedAt IS NULL)
+    OR EXISTS (SELECT 1 FROM orderChange x WHERE x.personId = ${personId} AND x.voidedAt IS NULL))`
+
+/** Anything in the ledgers of beds, home care and canteens that still speaks of a person. */
 export const findUse = sql<{ personId: number; now: Instant }, { isUsed: boolean }>(`
   SELECT EXISTS (SELECT 1 FROM stay WHERE personId = @personId AND voidedAt IS NULL)
     OR EXISTS (SELECT 1 FROM hold WHERE personId = @personId AND voidedAt IS NULL AND toAt > @now)
     OR EXISTS (SELECT 1 FROM application WHERE personId = @personId AND stage <> 'closed')
     OR EXISTS (SELECT 1 FROM plannedMove WHERE personId = @personId AND closedAt IS NULL)
-    OR ${isCaredFor('@personId')} AS isUsed`)
+    OR ${isCaredFor('@personId')} OR ${isDining('@personId')} AS isUsed`)
 
 /** Somebody who might be the same person. */
 export interface Candidate {

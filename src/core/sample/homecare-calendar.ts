@@ -53,6 +53,3 @@ export const holidaysOf = (year: number): Holiday[] => [
   around('中秋节', lunarDay(year, 8, 15), 0, 0, 0.5),
   around('国庆节', `${year}-10-01`, 0, 6, 0.4),
 ]
-
-/** Monday = 1 to Sunday = 7. */
-export const weekdayOf = (day: Day): number => ((new Date(day).getUTCDay() + 6) % 7) + 1

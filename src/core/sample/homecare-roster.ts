@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/day.ts'
 import type { VisitKind } from '../../shared/homecare/package.ts'
-import { shift, weekdayOf } from './homecare-calendar.ts'
+import { weekdayOf } from '../../shared/week.ts'
+import { shift } from './homecare-calendar.ts'
 import type { Station, Worker } from './homecare-station.ts'
 import type { Random } from './random.ts'
 

@@ -1,6 +1,7 @@
 import { addMonths, type Day, monthOf } from '../../shared/day.ts'
+import { weekdayOf } from '../../shared/week.ts'
 import type { Store } from '../db/store.ts'
-import { shift, weekdayOf } from './homecare-calendar.ts'
+import { shift } from './homecare-calendar.ts'
 import { type Home, inventHomes } from './homecare-homes.ts'
 import { Process } from './homecare-process.ts'
 import { buildStation, type Station } from './homecare-station.ts'

@@ -13,6 +13,8 @@ export const sampleSecret = '246810'
 /** The core with a clock that is set by hand: days pass as fast as they can be written. */
 export interface TimeMachine {
   client: Client
+  /** Another account of the sample, by its name. */
+  as(name: string): Promise<Client>
   /** What follows happens at this wall-clock time, or just after what came before: time never runs back. */
   goTo(day: Day, time: string): Instant
 }
@@ -36,17 +38,27 @@ export async function enter(core: Core, clock: { now: Instant }, zone: string): 
       isSample: true,
     }),
   )
-  const token = sessions.open(accountId, clock.now)
-  const client = createRouterClient(core.router, {
-    context: { carrier: { get: () => token, set: () => {} } },
-  })
+  const tokens: string[] = []
+  const open = (id: number): Client => {
+    const token = sessions.open(id, clock.now)
+    tokens.push(token)
+    return createRouterClient(core.router, { context: { carrier: { get: () => token, set: () => {} } } })
+  }
+  const client = open(accountId)
   return {
     client,
+    as: async (name) => {
+      const account = (await client.accounts.list()).find((one) => one.name === name)
+      if (!account) throw new Error(`the sample has no account ${name}`)
+      return open(account.id)
+    },
     goTo: (day, time) => {
       clock.now = Math.max(instantOf(day, time, zone), clock.now + 1000)
       // Nobody is idle, however far the clock jumps.
-      const session = sessions.find(token)
-      if (session) session.activeAt = clock.now
+      for (const token of tokens) {
+        const session = sessions.find(token)
+        if (session) session.activeAt = clock.now
+      }
       return clock.now
     },
   }

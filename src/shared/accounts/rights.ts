@@ -36,8 +36,26 @@ export const rightsTable = {
   'homecare.visit': ['director', 'homecare'],
   /** Items, prices, packages, projects, teams and the rule of counting: what money rests on. */
   'homecare.manage': ['director', 'homecare'],
-  'imports.read': ['director', 'nursing', 'homecare', 'auditor'],
-  'imports.write': ['director', 'nursing', 'homecare'],
+  /** The kitchen's count concerns the ward too. */
+  'meals.read': ['director', 'nursing', 'canteen', 'auditor'],
+  /** At the counter and at the door: serve, take back, deliver, keep samples and logs. */
+  'meals.serve': ['director', 'canteen'],
+  'meals.write': ['director', 'canteen'],
+  /** Prices and subsidy rules: what public money rests on. */
+  'meals.manage': ['director', 'canteen'],
+  /** Check, settle and close a month, note that it was paid. */
+  'meals.settle': ['director'],
+  'safety.read': ['director', 'nursing', 'canteen', 'safety', 'auditor'],
+  /** Walk a round, report a hazard, say what was put right. */
+  'safety.walk': ['director', 'nursing', 'canteen', 'safety'],
+  /** Plan, order measures, look again, keep the registers, drills and training. */
+  'safety.write': ['director', 'safety'],
+  /** Confirm checklists, excuse what was missed; confirm and close hazards, which also asks for the named manager. */
+  'safety.manage': ['director', 'safety'],
+  /** Who cannot walk and how to carry them: the evacuation roster, and who is on duty. */
+  'safety.rescue': ['director', 'nursing', 'safety'],
+  'imports.read': ['director', 'nursing', 'homecare', 'canteen', 'auditor'],
+  'imports.write': ['director', 'nursing', 'homecare', 'canteen'],
   /** Export identity numbers unmasked, with a reason. */
   'exports.unmasked': ['director'],
 } as const satisfies Record<string, 'everyone' | readonly Role[]>

@@ -18,12 +18,13 @@ export const attachmentsContract = {
     .input(z.object({ id: Id }))
     .output(Attachment.extend({ base64: z.string().max(Math.ceil((MOST_BYTES * 4) / 3) + 4) })),
   add: writes('self')
-    .route(route('POST', '/attachments', 'Attach a picture'))
+    .route(route('POST', '/attachments', 'Attach a picture; sent again it is not attached twice'))
     .input(NewAttachment)
     .output(
       Attachment.extend({
-        /** Where the same picture was attached before. */ usedBefore: z.array(
-          z.object({ entity: AttachmentEntity, entityId: Id, recordedAt: Instant }),
+        /** Where the same picture was attached before, or at this site one that looks like it. */
+        usedBefore: z.array(
+          z.object({ entity: AttachmentEntity, entityId: Id, recordedAt: Instant, isAlike: z.boolean() }),
         ),
       }),
     ),

@@ -3,7 +3,19 @@ import { Instant } from '../day.ts'
 import { Id } from '../ids.ts'
 
 /** What a picture can belong to. */
-export const AttachmentEntity = z.enum(['familyBed', 'adaptationWork', 'equipmentItem', 'visit'])
+export const AttachmentEntity = z.enum([
+  'familyBed',
+  'adaptationWork',
+  'equipmentItem',
+  'visit',
+  'person',
+  'inspection',
+  'hazard',
+  'drill',
+  'training',
+  'safetyAsset',
+  'safetyWork',
+])
 export type AttachmentEntity = z.infer<typeof AttachmentEntity>
 
 export const AttachmentRole = z.enum([
@@ -12,6 +24,7 @@ export const AttachmentRole = z.enum([
   'after',
   'elderSignature',
   'familySignature',
+  'signature',
   'scan',
 ])
 export type AttachmentRole = z.infer<typeof AttachmentRole>
@@ -28,6 +41,8 @@ export const Attachment = z.object({
   entity: AttachmentEntity,
   entityId: Id,
   role: AttachmentRole,
+  /** What of its owner it shows, e.g. one item of an inspection; '' for the whole. */
+  part: z.string(),
   mime: AttachmentMime,
   name: z.string(),
   byteCount: z.int(),
@@ -45,6 +60,13 @@ export const NewAttachment = z.object({
   mime: AttachmentMime,
   name: z.string().trim().max(200).default(''),
   takenAt: Instant.nullable().default(null),
+  part: z.string().trim().max(40).default(''),
+  /** How it looks: a 64-bit difference hash in hex, of the picture before anything was written into it. */
+  looks: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .nullable()
+    .default(null),
   /** The picture; larger than MOST_BYTES is refused by the core with its size. */
   base64: z.string().min(1).max(60_000_000),
 })

@@ -175,7 +175,16 @@ export const BoardBed = z.object({
     })
     .nullable(),
   hold: z.object({ id: Id, personId: Id, name: z.string(), untilOn: Day }).nullable(),
-  outage: z.object({ id: Id, reason: OutageReason, expectedOn: Day.nullable(), note: z.string() }).nullable(),
+  outage: z
+    .object({
+      id: Id,
+      reason: OutageReason,
+      expectedOn: Day.nullable(),
+      note: z.string(),
+      /** What puts it on safety hold. */
+      hazard: z.object({ id: Id, number: z.string() }).nullable(),
+    })
+    .nullable(),
   version: Version,
 })
 export type BoardBed = z.infer<typeof BoardBed>

@@ -54,14 +54,6 @@ export function planDays(
   }
 }
 
-/** Weekdays (Monday = 1) as the bits of a number, Monday the lowest. */
-export const bitsOfWeekdays = (weekdays: readonly number[]): number =>
-  weekdays.reduce((bits, weekday) => bits | (1 << (weekday - 1)), 0)
-
-/** The weekdays whose bits are set, Monday = 1. */
-export const weekdaysOfBits = (bits: number): number[] =>
-  [1, 2, 3, 4, 5, 6, 7].filter((weekday) => bits & (1 << (weekday - 1)))
-
 /** Damm's table: a quasigroup that finds every wrong digit and every two neighbours that changed places. */
 const damm = [
   '0317598642',

@@ -63,10 +63,12 @@ export function readCell(type: CellType, text: string): Read {
       const value = ratings.get(plain(cell))
       return value === undefined ? { problem: 'notARating' } : { value }
     }
-    case 'number': {
-      const number = Number(cell.normalize('NFKC').replace(/岁$/u, ''))
-      return Number.isFinite(number) ? { value: number } : { problem: 'notANumber' }
-    }
+    case 'number':
+      return number(cell.normalize('NFKC').replace(/岁$/u, ''))
+    case 'count':
+      return number(COUNT.exec(cell.normalize('NFKC'))?.[1])
+    case 'money':
+      return readMoney(cell)
     case 'flag': {
       const word = cell.normalize('NFKC').toLowerCase()
       if (YES.has(word)) return { value: true }
@@ -77,4 +79,23 @@ export function readCell(type: CellType, text: string): Read {
       return value === undefined ? { problem: 'notInList' } : { value }
     }
   }
+}
+
+/** 12, 12人, 12份; from one to 5,000, as head counts are. */
+const COUNT = /^0*([1-9]\d{0,2}|[1-4]\d{3}|5000)(?:\.0+)?\s*(?:人次|人|份|位|个|客)?$/u
+/** 3, 3.5, 3.50元, ¥3, 1,200.00 */
+const MONEY = /^(?:[¥￥]|rmb)?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?:元|圆|块|yuan|rmb)?$/iu
+const MOST_FEN = 100_000_000
+
+const number = (text: string | undefined): Read => {
+  const value = Number(text)
+  return Number.isFinite(value) ? { value } : { problem: 'notANumber' }
+}
+
+/** Yuan, kept as fen; parts of a fen are none. */
+function readMoney(cell: string): Read {
+  const yuan = MONEY.exec(cell.normalize('NFKC'))?.[1]?.replaceAll(',', '')
+  const fen = Number(yuan) * 100
+  const whole = Math.round(fen)
+  return Math.abs(fen - whole) < 1e-6 && whole <= MOST_FEN ? { value: whole } : { problem: 'notANumber' }
 }

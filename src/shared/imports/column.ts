@@ -10,14 +10,31 @@ export type ImportEnum =
   | 'bedKind'
   | 'audience'
   | 'visitKind'
+  | 'meal'
+  | 'mealMode'
+  | 'dinerClass'
+  | 'payMethod'
 
 /**
  * What a cell of a column is read as. `date` is a day, `birth` a day or a year alone, `time` a time or two, with a
- * day or without, `duration` minutes or hours, `rating` one to five, `list` names or codes, several in one cell.
+ * day or without, `duration` minutes or hours, `rating` one to five, `count` of people or portions, `money` in yuan (read as
+ * fen), `list` names or codes, several in one cell.
  */
 export type CellType =
   | { kind: 'text' | 'list'; max: number }
-  | { kind: 'date' | 'birth' | 'number' | 'flag' | 'idNumber' | 'time' | 'duration' | 'rating' }
+  | {
+      kind:
+        | 'date'
+        | 'birth'
+        | 'number'
+        | 'flag'
+        | 'idNumber'
+        | 'time'
+        | 'duration'
+        | 'rating'
+        | 'count'
+        | 'money'
+    }
   | { kind: 'enum'; of: ImportEnum }
 
 export interface ImportField {
@@ -42,3 +59,6 @@ export function column(field: string, type: CellType, names: string, isRequired 
   const [zh = '', en = '', ...aliases] = names.split('|').map((name) => name.trim())
   return { field, type, isRequired, headings: [zh, en], aliases }
 }
+
+/** Asked for, unless one of the others says it. */
+export const either = (field: ImportField, ...others: string[]): ImportField => ({ ...field, either: others })

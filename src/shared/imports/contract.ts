@@ -6,7 +6,7 @@ import { reads, writes } from '../procedure.ts'
 const route = (method: 'GET' | 'POST', path: `/${string}`, summary: string) =>
   ({ method, path, summary, tags: ['imports'] }) as const
 
-export const ImportKind = z.enum(['beds', 'residents', 'visits'])
+export const ImportKind = z.enum(['beds', 'residents', 'visits', 'meals'])
 export type ImportKind = z.infer<typeof ImportKind>
 
 /** Columns whose names stand for somebody who is registered. */
@@ -77,6 +77,23 @@ export const CellProblem = z.object({
     'notEmployed',
     'workerOnLeave',
     'elderAway',
+    'notADiner',
+    'numberOfOther',
+    'numberUnknown',
+    'countOfPerson',
+    'countRecorded',
+    'headCountSite',
+    'payNeedsName',
+    'canteenShut',
+    'notServed',
+    'noPrice',
+    'monthClosed',
+    'mealRecorded',
+    'suspended',
+    'inHospital',
+    'onLeave',
+    'accountTooLow',
+    'amountDiffers',
   ]),
   /** Warnings do not stop the import. */
   isWarning: z.boolean(),
@@ -104,6 +121,8 @@ export const NameQuestion = z.object({
       birthYear: z.int().nullable(),
       /** Of workers. */
       post: z.string().nullable(),
+      /** Of diners. */
+      number: z.string().optional(),
     }),
   ),
 })

@@ -1,6 +1,7 @@
 import { enums } from '../words/enums.ts'
 import { column, date, enumOf, flag, type ImportEnum, type ImportField, text } from './column.ts'
 import type { ImportKind } from './contract.ts'
+import { meals } from './meal-fields.ts'
 import { visits } from './visit-fields.ts'
 
 const beds = [
@@ -120,7 +121,12 @@ const residents = [
 ]
 
 /** The columns of each kind of import, in the order of the template. */
-export const importFields: Record<ImportKind, readonly ImportField[]> = { beds, residents, visits }
+export const importFields: Record<ImportKind, readonly ImportField[]> = {
+  beds,
+  residents,
+  visits,
+  meals,
+}
 
 /** What registers write for a value besides the words of this program. */
 const valueAliases: { [K in ImportEnum]: Partial<Record<keyof (typeof enums)[K], string>> } = {
@@ -188,6 +194,30 @@ const valueAliases: { [K in ImportEnum]: Partial<Record<keyof (typeof enums)[K],
     bath: '洗浴|助浴服务|洗澡|上门助浴|bathing',
     comfort: '心理慰藉|心理疏导|精神关爱|emotional support',
     other: '其它|others',
+  },
+  meal: {
+    breakfast: '早|早饭|早点|早膳|早上|早市',
+    lunch: '午|中|中餐|午饭|中饭|午膳|中午|noon',
+    dinner: '晚|晚饭|夜饭|晚膳|晚上|supper',
+  },
+  mealMode: {
+    dineIn: '堂吃|店内|到店|在店|现场|现场就餐|到店就餐|食堂就餐|eat in|here',
+    takeaway: '打包带走|自取|外带|带走|自提|take out|pick up|to go',
+    delivery: '配送|外送|送餐上门|上门|送餐到户|上门送餐|delivered|home delivery',
+  },
+  dinerClass: {
+    elder: '老人|长者|60岁以上|60岁及以上|60周岁以上|60周岁及以上|60岁以上老人|60|elders|senior',
+    spouse: '配偶|未满60配偶|未满60周岁配偶|老人配偶|60岁以下配偶',
+    volunteer: '义工|志愿服务人员|volunteers',
+    staff: '工作人员|职工|食堂员工|employee|employees',
+    guest: '其他|其他人员|社会人员|社会|家属|散客|居民|陪餐|visitor|other|guests',
+    resident: '住养老人|住养人|机构老人|入住老人|院内老人|在院老人|residents',
+  },
+  payMethod: {
+    cash: '现金支付|现付',
+    card: '刷卡|扫码|银行卡|微信|支付宝|微信支付|二维码|移动支付|扫码支付|电子支付|wechat|alipay|qr code|code',
+    account: '账户|预存|余额|预付|储值|储值卡|预存款|卡内余额|账户余额|饭卡|prepaid|balance',
+    monthlyBill: '挂账|记账|签单|月底结|按月结算|月结账|bill|monthly|on account',
   },
 }
 

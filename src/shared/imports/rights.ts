@@ -6,4 +6,5 @@ export const rightOfImport: Record<ImportKind, Right> = {
   beds: 'beds.structure',
   residents: 'beds.write',
   visits: 'homecare.write',
+  meals: 'meals.serve',
 }

@@ -1,7 +1,4 @@
-import { column, date, enumOf, type ImportField, text } from './column.ts'
-
-/** Asked for, unless one of the others says it. */
-const either = (field: ImportField, ...others: string[]): ImportField => ({ ...field, either: others })
+import { column, date, either, enumOf, type ImportField, text } from './column.ts'
 
 /** A ledger of visits, one row per visit to one elder. */
 export const visits: readonly ImportField[] = [

@@ -106,7 +106,10 @@ export const peopleContract = {
           conditions: z.int(),
           familyBeds: z.int(),
           visits: z.int(),
+          meals: z.int(),
         }),
+        /** Meals that both had: they stay with the merged record, so that nothing is counted twice for one person. */
+        mealsStaying: z.int(),
         /** Their stays, family beds, packages or visits overlap: they cannot be one person. */
         isOverlapping: z.boolean(),
       }),

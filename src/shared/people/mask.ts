@@ -12,6 +12,19 @@ export function maskPhone(phone: string): string {
   return shown.slice(-2).padStart(shown.length, '*')
 }
 
+/** `王*英`; of two characters the second: `王*`. For public notices. */
+export function maskName(name: string): string {
+  const characters = [...name.trim()]
+  if (characters.length <= 2) return `${characters[0] ?? ''}*`
+  return `${characters[0]}${'*'.repeat(characters.length - 2)}${characters.at(-1)}`
+}
+
+/** `***123`: the last three of a card's or diner's number; of a shorter one only the last. */
+export function maskNumber(number: string): string {
+  const kept = number.length > 4 ? 3 : 1
+  return `${'*'.repeat(Math.max(number.length - kept, 0))}${number.slice(-kept)}`
+}
+
 const COMMUNITY = /^.*?(?:社区|村民委员会|居民委员会|居委会|村委会|村|嘎查)/u
 const STREET = /^.*?(?:街道|镇|乡|苏木)/u
 const DISTRICT = /^.*?(?:(?<!自治|小)区|县|旗)/u

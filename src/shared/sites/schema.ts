@@ -28,6 +28,10 @@ export type NewSite = z.infer<typeof NewSite>
 export const Organisation = z.object({ name: Name, timeZone: TimeZone, version: Version })
 export type Organisation = z.infer<typeof Organisation>
 
+const clock = '([01]\\d|2[0-3]):[0-5]\\d'
+const time = z.string().regex(new RegExp(`^${clock}$`))
+const span = z.string().regex(new RegExp(`^(off|${clock}-${clock})$`))
+
 /** The settings of a file and the values each may take. A value holds from its day until the next one. */
 export const settingTypes = {
   /** The hour at which the night is counted (RULES, Beds). */
@@ -44,6 +48,28 @@ export const settingTypes = {
   visitOffPlanMinutes: z.int().min(0).max(240),
   /** Minutes to count as a person-time where the site has no rule of its own yet. */
   visitMinMinutes: z.int().min(0).max(1440),
+  /** When the kitchen's count of a meal closes; breakfast's on the day before (RULES, Meals and money). */
+  breakfastCutOff: time,
+  lunchCutOff: time,
+  dinnerCutOff: time,
+  /** Days before a licence or health certificate runs out at which the canteen is reminded. */
+  reminderDays: z.int().min(1).max(365),
+  /** Helpers somebody needs to get out, in tenths, by how they move (RULES, Safety). */
+  helpersWalks: z.int().min(0).max(100),
+  helpersWithHelp: z.int().min(0).max(100),
+  helpersWheelchair: z.int().min(0).max(100),
+  helpersCarried: z.int().min(0).max(100),
+  /** When the shifts are, `08:00-20:00`; a shift that is `off` is not there. A night shift is of the evening's day. */
+  dayShift: span,
+  eveningShift: span,
+  nightShift: span,
+  /** When the guests of day care are in the house; `off`: they count as there at any hour. */
+  dayCareHours: span,
+  /** When the evacuation roster is put on paper by itself, beside the data. */
+  rosterHour: z.union([time, z.literal('off')]),
+  /** Minutes before and after its due time in which a round that begins fills it (RULES, Safety). */
+  roundBefore: z.int().min(0).max(240),
+  roundAfter: z.int().min(0).max(720),
 } as const
 
 export type SettingKey = keyof typeof settingTypes
@@ -57,6 +83,21 @@ export const settingDefaults: { [K in SettingKey]: SettingValue<K> } = {
   backupLimitMb: 2048,
   visitOffPlanMinutes: 15,
   visitMinMinutes: 30,
+  breakfastCutOff: '18:00',
+  lunchCutOff: '09:30',
+  dinnerCutOff: '14:30',
+  reminderDays: 30,
+  helpersWalks: 0,
+  helpersWithHelp: 5,
+  helpersWheelchair: 10,
+  helpersCarried: 20,
+  dayShift: '08:00-20:00',
+  eveningShift: 'off',
+  nightShift: '20:00-08:00',
+  dayCareHours: '08:00-18:00',
+  rosterHour: '20:00',
+  roundBefore: 30,
+  roundAfter: 60,
 }
 
 export const SettingKeySchema = z.enum(Object.keys(settingTypes) as [SettingKey, ...SettingKey[]])

@@ -44,6 +44,11 @@ export const accounts = {
     name: ['登录名', 'Sign-in name'],
     displayName: ['姓名', 'Name'],
     role: ['角色', 'Role'],
+    staff: ['对应的员工', 'Member of staff'],
+    staffHint: [
+      '安全责任人、整改和复查按本人认，要选对。',
+      'Who is named for safety, who fixed and who re-checked is told by person.',
+    ],
     sites: ['可见机构', 'Sites'],
     allSites: ['全部机构', 'All sites'],
     limited: ['只限以下机构', 'Only these sites'],
@@ -56,7 +61,10 @@ export const accounts = {
     nursing: ['床位和老人：入住、换床、请假、退住', 'Beds and residents: admit, transfer, leave, discharge'],
     homecare: ['登记老人；居家服务', 'People; home care'],
     canteen: ['登记就餐老人；只看饮食要求', 'Diners; sees diet only'],
-    safety: ['查看床位和疏散所需信息', 'Sees beds and what an evacuation needs'],
+    safety: [
+      '巡查、隐患、演练；看床位和疏散所需信息',
+      'Rounds, hazards, drills; sees beds and what an evacuation needs',
+    ],
     auditor: ['查看全部（脱敏），不能改动', 'Reads everything masked, writes nothing'],
   },
   secret: {

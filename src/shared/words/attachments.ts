@@ -27,6 +27,13 @@ export const attachments = {
     adaptationWork: ['适老化改造', 'an adaptation work'],
     equipmentItem: ['辅具设备', 'an item of equipment'],
     visit: ['上门服务', 'a visit'],
+    person: ['人员', 'Person'],
+    inspection: ['检查记录', 'an inspection'],
+    hazard: ['隐患', 'a hazard'],
+    drill: ['演练', 'a drill'],
+    training: ['培训', 'a training'],
+    safetyAsset: ['消防器材', 'fire equipment'],
+    safetyWork: ['消防工程', 'fire works'],
   },
   problem: {
     notPicture: [

@@ -104,6 +104,7 @@ export const auditFields = {
   person: ['姓名', 'Person'],
   personId: ['人员编号', 'Person no.'],
   phone: ['电话', 'Phone'],
+  portions: ['份数', 'Portions'],
   post: ['岗位', 'Post'],
   purpose: ['同意事项', 'Consent to'],
   reason: ['原因', 'Reason'],

@@ -57,6 +57,10 @@ export const audit = {
     serviceItem: ['服务项目', 'Service item'],
     careProject: ['资金项目', 'Project'],
     careTeam: ['小组', 'Team'],
+    dish: ['菜品', 'Dish'],
+    menu: ['菜单', 'Menu'],
+    foodSample: ['留样', 'Sample'],
+    kitchenLog: ['后厨日志', 'Kitchen log'],
   },
   brokenReason: {
     hash: ['条目被改动', 'the entry was changed'],

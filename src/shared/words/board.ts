@@ -9,11 +9,10 @@ export const board = {
   noHome: {
     title: ['还没有养老机构', 'There is no nursing home yet'],
     lead: [
-      '床位图属于养老机构。请在“机构与设置”里添加一家，或在上方切换。',
-      'The bed board belongs to a nursing home. Add one under Sites & settings, or switch above.',
+      '床位图属于养老机构。请在“机构与设置”里添加一家。',
+      'The bed board belongs to a nursing home. Add one under Sites & settings.',
     ],
     add: ['去添加机构', 'Add a site'],
-    open: ['打开 {{site}}', 'Open {{site}}'],
   },
   noBeds: {
     title: ['先建立楼栋和床位', 'First set up buildings and beds'],
@@ -220,6 +219,7 @@ export const board = {
     heldFor: ['预留给', 'Held for'],
     heldUntil: ['预留到（含）', 'Held until (incl.)'],
     out: ['停用', 'Out of service'],
+    hazard: ['因隐患', 'Because of hazard'],
     outLine: ['{{reason}}，预计 {{day}} 恢复', '{{reason}}, expected back {{day}}'],
     note: ['说明', 'Note'],
     admitHolder: ['{{person}} 入住', 'Admit {{person}}'],

@@ -1,8 +1,12 @@
 import { careEnums } from './homecare-enums.ts'
+import { mealEnums } from './meals-enums.ts'
+import { safetyEnums } from './safety-enums.ts'
 
 /** The values a field can have, by the name of its kind. */
 export const enums = {
   ...careEnums,
+  ...mealEnums,
+  ...safetyEnums,
   role: {
     director: ['院长（负责人）', 'Director'],
     nursing: ['护理', 'Nursing'],

@@ -1,8 +1,12 @@
 import { careErrors } from './homecare-errors.ts'
+import { mealErrors } from './meals-errors.ts'
+import { safetyErrors } from './safety-errors.ts'
 
 /** One sentence per refusal (shared/errors.ts): what is wrong, and what to do. The keys are the codes. */
 export const errors = {
   ...careErrors,
+  ...mealErrors,
+  ...safetyErrors,
   SIGNED_OUT: ['登录已失效，请重新登录。', 'You are signed out. Please sign in again.'],
   LOCKED: ['屏幕已锁定，请输入密码。', 'The screen is locked. Enter your secret.'],
   WRONG_SECRET: ['用户名或密码不对。', 'The name or the secret is wrong.'],
@@ -181,6 +185,7 @@ export const errors = {
     tooShort: ['太短了，至少 {{count}} 个字', 'Too short, at least {{count}} characters'],
     tooSmall: ['不能小于 {{count}}', 'At least {{count}}'],
     tooBig: ['不能大于 {{count}}', 'At most {{count}}'],
+    backward: ['不能早于（小于）开始', 'Can’t be before (below) the first'],
     notADate: ['日期应写成 年-月-日，如 2026-03-05', 'Write a date as YYYY-MM-DD, e.g. 2026-03-05'],
     secret: ['密码是 4–8 位数字，或至少 8 个字符', 'Use 4–8 digits, or at least 8 characters'],
   },

@@ -134,6 +134,7 @@ export const figures = {
     last30: ['近 30 天', 'Last 30 days'],
     last12: ['近 12 个月', 'Last 12 months'],
     thisYear: ['今年', 'This year'],
+    lastYear: ['去年', 'Last year'],
     thisMonth: ['本月', 'This month'],
     lastMonth: ['上月', 'Last month'],
     tooLong: [

@@ -134,6 +134,7 @@ export const careEnums = {
     after: ['改造后', 'After'],
     elderSignature: ['老人签名', 'Elder’s signature'],
     familySignature: ['家属签名', 'Family’s signature'],
+    signature: ['签名', 'Signature'],
     scan: ['扫描件', 'Scan'],
   },
 } as const

@@ -13,6 +13,10 @@ export const careErrors = {
     '{{person}} 的家庭养老床位已于 {{closedOn}} 撤床。',
     'The family bed of {{person}} was closed on {{closedOn}}.',
   ],
+  ADAPTATION_MISSING: [
+    '还没有登记改造项目，也没有安装或借出的设备。请先登记，或写明没有改造的原因。',
+    'No work and no device is entered yet. Enter them first, or say why there are none.',
+  ],
   PHOTOS_MISSING: [
     '验收要有改造前后的照片（现有 {{before}} 张前、{{after}} 张后），或写明没有照片的原因。',
     'Acceptance needs photos before and after (there are {{before}} and {{after}}), or a reason why there are none.',

@@ -8,8 +8,6 @@ export const careVisits = {
   mine: ['我的', 'Mine'],
   everyone: ['全部', 'All'],
   day: ['日期', 'Day'],
-  dayBefore: ['前一天', 'Day before'],
-  dayAfter: ['后一天', 'Day after'],
   searchHint: ['姓名、街道、人员或单号', 'Name, street, worker or code'],
   state: ['状态', 'State'],
   allStates: ['全部状态', 'All states'],

@@ -2,8 +2,8 @@
 export const imports = {
   title: ['导入', 'Import'],
   lead: [
-    '把 Excel 或 CSV 里的床位、老人、上门服务记录一次导入。先核对，确认后才保存；整批可以撤回。',
-    'Bring beds, residents or visits in from Excel or CSV. It is checked first, saved only when you accept, and can be taken back as a whole.',
+    '把 Excel 或 CSV 里的床位、老人、上门服务、就餐记录一次导入。先核对，确认后才保存；整批可以撤回。',
+    'Bring beds, residents, visits or meals in from Excel or CSV. It is checked first, saved only when you accept, and can be taken back as a whole.',
   ],
   readOnly: ['您可以查看导入记录，不能导入。', 'You may look at past imports, but not import.'],
   kindLabel: ['导入什么', 'What to import'],
@@ -11,6 +11,7 @@ export const imports = {
     beds: ['床位登记表', 'Bed register'],
     residents: ['老人名单', 'List of residents'],
     visits: ['上门服务记录', 'Home visit ledger'],
+    meals: ['就餐记录', 'Meal ledger'],
   },
   kindHint: {
     beds: [
@@ -25,6 +26,10 @@ export const imports = {
       '一行一次已经做完的上门服务：日期、老人、服务人员、项目，起止时间或时长。老人、人员和项目要先登记。',
       'One row per visit that was made: date, elder, workers, items, start and end or minutes. Elders, workers and items must be registered first.',
     ],
+    meals: [
+      '一行一人一餐：日期、餐次、姓名或卡号；没有姓名的填人数和人员类别。金额按当天的价格和补贴规则重新计算。就餐人员要先登记。',
+      'One row per person and meal: date, meal, name or card; without names a number of people and their class. Amounts are worked out by the prices and rules of that day. Diners must be registered first.',
+    ],
   },
   site: ['导入到哪家机构', 'Into which site'],
   template: ['下载空白模板', 'Download a template'],
@@ -36,6 +41,7 @@ export const imports = {
     beds: ['床位登记表模板', 'Bed register template'],
     residents: ['老人名单模板', 'Residents template'],
     visits: ['上门服务记录模板', 'Home visit ledger template'],
+    meals: ['就餐记录模板', 'Meal ledger template'],
   },
   guide: {
     sheet: ['填写说明', 'How to fill in'],
@@ -63,6 +69,8 @@ export const imports = {
       '1 到 5，或 非常满意、满意、一般、不满意、非常不满意',
       '1 to 5, or very satisfied … very dissatisfied',
     ],
+    count: ['人数或份数，如 12；有姓名的不用填', 'How many, e.g. 12; not where there is a name'],
+    money: ['老人实付的元数，如 3.50', 'What was paid, in yuan, e.g. 3.50'],
     either: ['必填，或填：{{others}}', 'Required, or instead: {{others}}'],
     oneOf: ['从这些里选：{{list}}', 'One of: {{list}}'],
   },
@@ -191,6 +199,32 @@ export const imports = {
     notEmployed: ['当时不在岗', 'Not employed at that time'],
     workerOnLeave: ['当时请假', 'On leave at that time'],
     elderAway: ['老人当时住院、外出或住在机构', 'The elder was in hospital, away, or living in the home'],
+    notADiner: ['还没有登记为就餐人员，请先登记', 'Not a diner yet; register them as one first'],
+    numberOfOther: ['这个号码是 {{other}} 的', 'This number is {{other}}’s'],
+    numberUnknown: ['号码没有登记，按姓名对应', 'The number is not registered; matched by name'],
+    countOfPerson: ['有姓名的一行只记一份', 'A row with a name is one portion'],
+    countRecorded: [
+      '这一餐同类人员已登记 {{other}} 份；导入后会加上去，不会替换',
+      '{{other}} portions of this class are recorded for this meal; these are added to them',
+    ],
+    headCountSite: ['这家食堂只记人数，不记姓名', 'This canteen keeps counts and no names'],
+    payNeedsName: ['没有姓名的只能付现金或刷卡', 'Without a name only cash or card'],
+    canteenShut: ['食堂当天没有开餐', 'The canteen was not open that day'],
+    notServed: ['食堂当天不供应这一餐', 'This meal was not served that day'],
+    noPrice: [
+      '当天这一餐没有餐标，请先在“长者食堂”里设定',
+      'This meal had no price that day; set it under Canteens first',
+    ],
+    monthClosed: ['这个月已经结算，不能再补记', 'This month is settled; nothing can be added'],
+    mealRecorded: ['这一餐已在 {{other}} 登记过', 'This meal is recorded already, at {{other}}'],
+    suspended: ['补贴资格已暂停：{{other}}', 'Suspended: {{other}}'],
+    inHospital: ['{{other}} 起住院', 'In hospital since {{other}}'],
+    onLeave: ['{{other}} 起外出', 'Away since {{other}}'],
+    accountTooLow: ['账户余额不够，还差 {{other}} 元', 'The account lacks {{other}} yuan'],
+    amountDiffers: [
+      '表里是 {{value}} 元，按当天的规则应付 {{other}} 元；以规则为准',
+      'The table says {{value}} yuan, by the rules of that day it is {{other}}; the rules hold',
+    ],
   },
   warning: {
     bedMissing: ['没有床号，只登记人员，不办入住', 'No bed: the person is registered, not admitted'],
@@ -234,8 +268,13 @@ export const imports = {
       'The people are registered; those with a bed have moved in.',
     ],
     visits: ['服务记录已经登记，计次和统计随之更新。', 'The visits are recorded; counts and figures follow.'],
+    meals: [
+      '就餐记录已经登记，补贴和统计随之更新。',
+      'The meals are recorded; subsidies and figures follow.',
+    ],
   },
   toFigures: ['查看服务统计', 'Open the figures'],
+  toMealFigures: ['查看就餐统计', 'Open the figures of meals'],
   toBoard: ['去床位图', 'Open the board'],
   more: ['继续导入', 'Import more'],
   past: {

@@ -14,7 +14,9 @@ import { homecare } from './homecare.ts'
 import { host } from './host.ts'
 import { imports } from './imports.ts'
 import { kit } from './kit.ts'
+import { meals } from './meals.ts'
 import { people } from './people.ts'
+import { safety } from './safety.ts'
 import { sites } from './sites.ts'
 import { staff } from './staff.ts'
 
@@ -46,6 +48,8 @@ export const words = {
   board,
   figures,
   homecare,
+  meals,
+  safety,
   attachments,
   imports,
 }
@@ -53,6 +57,16 @@ export const words = {
 type KeyOf<T> = { [K in keyof T & string]: T[K] extends Pair ? K : `${K}.${KeyOf<T[K]>}` }[keyof T & string]
 /** The dotted path of a text, e.g. `beds.board.title`. */
 export type WordKey = KeyOf<typeof words>
+
+/** Words that only some pages show: each part is loaded with the first page that names it. */
+export const wordParts = {
+  audit: ['auditActions', 'auditFields'],
+  homecare: ['homecare'],
+  imports: ['imports'],
+  meals: ['meals'],
+  safety: ['safety'],
+} as const satisfies Record<string, readonly (keyof typeof words)[]>
+export type WordPart = keyof typeof wordParts
 
 /** The catalogue in one language, as i18next takes it. */
 export function wordsIn(language: Language): Record<string, unknown> {
@@ -64,9 +78,10 @@ export function wordsIn(language: Language): Record<string, unknown> {
   return pick(words) as Record<string, unknown>
 }
 
-/** One text, for hosts that need no more than a few (the desktop menu, a refusal at start). */
+/** One text, where the page's catalogue is not: the desktop menu, a refusal at start, papers. */
 export function say(language: Language, key: WordKey, values: Record<string, unknown> = {}): string {
-  let node: unknown = wordsIn(language)
+  let node: unknown = words
   for (const part of key.split('.')) node = (node as Record<string, unknown>)[part]
-  return String(node).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  const text = (node as Pair)[languages.indexOf(language)] ?? ''
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }

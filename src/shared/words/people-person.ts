@@ -159,8 +159,12 @@ export const person = {
     stays: ['留下（编号 {{id}}）', 'Stays (no. {{id}})'],
     dropped: ['并入（编号 {{id}}）', 'Goes into it (no. {{id}})'],
     moves: [
-      '会并过来：入住 {{stays}} 次、请假 {{leaves}} 次、预留 {{holds}} 次、轮候 {{applications}} 次、照护情况 {{conditions}} 条、家庭养老床位 {{familyBeds}} 张、上门服务 {{visits}} 次',
-      'Will move over: {{stays}} stays, {{leaves}} leaves, {{holds}} holds, {{applications}} applications, {{conditions}} conditions, {{familyBeds}} family beds, {{visits}} home visits',
+      '会并过来：入住 {{stays}} 次、请假 {{leaves}} 次、预留 {{holds}} 次、轮候 {{applications}} 次、照护情况 {{conditions}} 条、家庭养老床位 {{familyBeds}} 张、上门服务 {{visits}} 次、就餐 {{meals}} 餐',
+      'Will move over: {{stays}} stays, {{leaves}} leaves, {{holds}} holds, {{applications}} applications, {{conditions}} conditions, {{familyBeds}} family beds, {{visits}} home visits, {{meals}} meals',
+    ],
+    mealsStaying: [
+      '有 {{count}} 餐两条记录都吃了，留在并入的记录上，不重复计给同一个人。',
+      'Both records had {{count}} of the meals; these stay with the record that goes, so that one person is not counted twice.',
     ],
     overlapping: [
       '两条记录在同一时间各有床位、家庭养老床位、套餐或上门服务，不能合并为一个人。',

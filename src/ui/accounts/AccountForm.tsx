@@ -5,6 +5,7 @@ import {
   Group,
   PasswordInput,
   Radio,
+  Select,
   Stack,
   Switch,
   Text,
@@ -36,6 +37,7 @@ export function AccountForm({ account, onClose }: { account: Account | null; onC
       displayName: account?.displayName ?? '',
       role: account?.role ?? ('nursing' as Role),
       siteIds: account?.siteIds ?? null,
+      staffId: account?.staffId ?? null,
       isActive: account?.isActive ?? true,
       version: account?.version ?? 0,
       secret: '',
@@ -44,17 +46,18 @@ export function AccountForm({ account, onClose }: { account: Account | null; onC
   })
   const shown = useShowAccount()
   const { data: present } = useQuery(api.accounts.list.queryOptions())
+  const { staff } = shown
   const { run, isRunning, error, clearError } = useCommand(
     async ({ secret, name, isActive, version, ...values }: typeof form.values) => {
-      if (!account) return client.accounts.create({ ...values, name, staffId: null, secret })
-      const { id, staffId } = account
-      const updated = await client.accounts.update({ ...values, isActive, id, version, staffId })
+      if (!account) return client.accounts.create({ ...values, name, secret })
+      const { id } = account
+      const updated = await client.accounts.update({ ...values, isActive, id, version })
       if (secret) await client.accounts.setSecret({ id, secret })
       return updated
     },
     { onDone: onClose },
   )
-  const { siteIds } = form.values
+  const { siteIds, staffId } = form.values
   return (
     <Drawer
       opened
@@ -75,6 +78,17 @@ export function AccountForm({ account, onClose }: { account: Account | null; onC
             required
             disabled={account !== null}
             {...form.getInputProps('name')}
+          />
+          <Select
+            label={t('accounts.page.staff')}
+            description={t('accounts.page.staffHint')}
+            searchable
+            openOnFocus={false}
+            clearable
+            clearButtonProps={{ 'aria-label': t('kit.none') }}
+            data={staff.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={staffId === null ? null : String(staffId)}
+            onChange={(id) => form.setFieldValue('staffId', id === null ? null : Number(id))}
           />
           <Radio.Group label={t('accounts.page.role')} {...form.getInputProps('role')}>
             <Stack gap="xs" mt="xs">

@@ -16,13 +16,14 @@ export function AccountsPage() {
   const { t } = useWords()
   const say = useEnum()
   const { may } = useSession()
-  const { siteNames } = useShowAccount()
+  const { siteNames, staffName } = useShowAccount()
   const accounts = useQuery(api.accounts.list.queryOptions())
   const [edited, setEdited] = useState<Account | 'new' | null>(null)
   const columns: Column<Account>[] = [
     { key: 'displayName', label: t('accounts.page.displayName'), text: (account) => account.displayName },
     { key: 'name', label: t('accounts.page.name'), text: (account) => account.name },
     { key: 'role', label: t('accounts.page.role'), text: (account) => say('role', account.role) },
+    { key: 'staff', label: t('accounts.page.staff'), text: ({ staffId }) => staffName(staffId) },
     { key: 'sites', label: t('accounts.page.sites'), text: ({ siteIds }) => siteNames(siteIds) },
     {
       key: 'isActive',

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api, client } from './client.ts'
+import { makeRefresh } from './refresh.ts'
 
 /**
  * Keeps every query of a changed ledger fresh: a change made in one window appears in the others without
@@ -11,6 +12,7 @@ export function useLive(): boolean {
   const [isOnline, setOnline] = useState(true)
   useEffect(() => {
     const stop = new AbortController()
+    const refresh = makeRefresh(queries)
     const listen = async () => {
       while (!stop.signal.aborted) {
         try {
@@ -18,11 +20,15 @@ export function useLive(): boolean {
             // The first event, and each one after a break, carries no topics: anything may have changed.
             setOnline(true)
             if (topics.length === 0) void queries.invalidateQueries()
-            for (const topic of topics) void queries.invalidateQueries({ queryKey: api[topic].key() })
+            for (const topic of topics) refresh.of(topic)
+            // Where people are and who they are shows in every ledger.
             if (topics.includes('beds') || topics.includes('people') || topics.includes('imports')) {
-              for (const topic of ['beds', 'people', 'homecare'] as const)
-                void queries.invalidateQueries({ queryKey: api[topic].key() })
+              for (const topic of ['beds', 'people', 'homecare', 'meals', 'safety'] as const)
+                refresh.of(topic)
             }
+            // Who is on leave, the hours of shifts, and whose account is a named person's.
+            if (topics.includes('staff') || topics.includes('sites') || topics.includes('accounts'))
+              refresh.of('safety')
           }
         } catch {
           if (stop.signal.aborted) return
@@ -33,7 +39,10 @@ export function useLive(): boolean {
       }
     }
     void listen()
-    return () => stop.abort()
+    return () => {
+      stop.abort()
+      refresh.stop()
+    }
   }, [queries])
   return isOnline
 }

@@ -31,6 +31,7 @@ import { dropAllDrafts } from '../kit/draft.ts'
 import { useFormat } from '../kit/format.ts'
 import { api, client } from './client.ts'
 import { useIdleLock } from './idle.ts'
+import { useSiteChoice } from './ledger-site.ts'
 import { useLive } from './live.ts'
 import { Navigation } from './navigation.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -43,7 +44,8 @@ const SecretModal = lazy(async () => ({ default: (await import('../accounts/Secr
 /** What stands around every page. */
 export function Shell() {
   const { t } = useWords()
-  const { state, site, sites, chooseSite } = useSession()
+  const { state, chooseSite } = useSession()
+  const { site, sites } = useSiteChoice()
   const [isMenuOpen, menu] = useDisclosure()
   const isOnline = useLive()
   useIdleLock(state.idleMinutes)

@@ -45,6 +45,8 @@ export const theme = createTheme({
     NumberInput: NumberInput.extend({ defaultProps: input }),
     Textarea: Textarea.extend({ defaultProps: { ...input, autosize: true, minRows: 2 } }),
     Select: Select.extend({ defaultProps: { ...input, comboboxProps: { withinPortal: true } } }),
+    // By name alone: it is on no first page.
+    MultiSelect: { defaultProps: { ...input, comboboxProps: { withinPortal: true } } },
     NativeSelect: NativeSelect.extend({ defaultProps: input }),
     Autocomplete: Autocomplete.extend({ defaultProps: input }),
     Checkbox: Checkbox.extend({ defaultProps: input }),

@@ -17,7 +17,7 @@ interface PhotoFieldProps extends Target {
 export function PhotoField({ label, ...target }: PhotoFieldProps) {
   const { t } = useWords()
   const say = useEnum()
-  const mayAdd = useMayAttach()
+  const mayAdd = useMayAttach(target.entity)
   // Where there is a finger there is a camera.
   const hasCamera = useMediaQuery('(pointer: coarse)')
   const { uploads, add, retry, drop } = useUploads(target)

@@ -19,8 +19,20 @@ export function useAttachments(entity: AttachmentEntity, entityId: number, role:
   )
 }
 
-/** Whether this account may add pictures, or void them; a later ledger's things will ask for its own right. */
-export const useMayAttach = (): boolean => useSession().may('homecare.visit')
+/** Whether this account may add pictures to such a thing, or void them: the right of its ledger (core/attachments). */
+export function useMayAttach(entity: AttachmentEntity): boolean {
+  const { may } = useSession()
+  if (entity === 'person') return may('meals.write')
+  return may(safety.has(entity) ? 'safety.walk' : 'homecare.visit')
+}
+const safety: ReadonlySet<AttachmentEntity> = new Set([
+  'inspection',
+  'hazard',
+  'drill',
+  'training',
+  'safetyAsset',
+  'safetyWork',
+])
 
 interface PhotosProps {
   entity: AttachmentEntity
@@ -32,7 +44,7 @@ interface PhotosProps {
 export function Photos({ entity, entityId, role }: PhotosProps) {
   const { t } = useWords()
   const say = useEnum()
-  const mayVoid = useMayAttach()
+  const mayVoid = useMayAttach(entity)
   const [isVoidedShown, setVoidedShown] = useState(false)
   const photos = useAttachments(entity, entityId, role)
   return (

@@ -29,7 +29,7 @@ interface SignaturePadProps {
 export function SignaturePad({ entity, entityId, role, isOnPaper, onPaper, onSigned }: SignaturePadProps) {
   const say = useEnum()
   const { t } = useWords()
-  const mayAdd = useMayAttach()
+  const mayAdd = useMayAttach(entity)
   const signatures = useAttachments(entity, entityId, role)
   const name = say('attachmentRole', role)
   return (

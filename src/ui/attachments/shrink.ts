@@ -1,4 +1,4 @@
-import type { Shrunk } from './shrunk.ts'
+import type { Shrunk, ToShrink } from './shrunk.ts'
 
 /** A larger file is not even tried: it would fill the memory of an old computer. */
 export const MOST_FILE_BYTES = 100_000_000
@@ -7,8 +7,9 @@ const PATIENCE_MS = 60_000
 /**
  * Shrinks a photo in the page: longest side 1600 px, a JPEG of at most 300 KB, turned upright. Where it was taken and
  * by which camera is left behind with the rest of the file's head.
+ * @param stamp lines to write into it
  */
-export async function shrinkPicture(file: File): Promise<Shrunk> {
+export async function shrinkPicture(file: File, stamp: readonly string[] = []): Promise<Shrunk> {
   if (file.size > MOST_FILE_BYTES) return { problem: 'tooLarge' }
   if (!(await isPicture(file))) return { problem: 'notPicture' }
   const worker = new Worker(new URL('./shrink-worker.ts', import.meta.url), { type: 'module' })
@@ -18,7 +19,7 @@ export async function shrinkPicture(file: File): Promise<Shrunk> {
       // Out of memory: it says nothing more.
       worker.addEventListener('error', () => resolve({ problem: 'unreadable' }))
       setTimeout(() => resolve({ problem: 'unreadable' }), PATIENCE_MS)
-      worker.postMessage(file)
+      worker.postMessage({ file, stamp } satisfies ToShrink)
     })
   } finally {
     worker.terminate()

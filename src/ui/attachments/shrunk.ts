@@ -5,5 +5,11 @@ export const LONGEST_SIDE = 1600
 
 export type PictureProblem = 'notPicture' | 'tooLarge' | 'unreadable' | 'unshrinkable'
 
-/** A JPEG of at most AIM_BYTES, or why there is none. */
-export type Shrunk = { blob: Blob } | { problem: PictureProblem }
+export interface ToShrink {
+  file: Blob
+  /** What is written into the picture, a line each; none: nothing. */
+  stamp: readonly string[]
+}
+
+/** A JPEG of at most AIM_BYTES and how it looked before its stamp (looks.ts), or why there is none. */
+export type Shrunk = { blob: Blob; looks: string } | { problem: PictureProblem }

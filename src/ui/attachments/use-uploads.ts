@@ -55,6 +55,8 @@ export function useUploads({ entity, entityId, role }: Target) {
       mime: 'image/jpeg',
       name: file.name.slice(0, 200),
       takenAt: await takenAt(file, zone),
+      part: '',
+      looks: null,
       base64: await base64Of(shrunk.blob),
     })
   }

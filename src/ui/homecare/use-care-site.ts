@@ -1,8 +1,7 @@
 import { useSession } from '../app/session.tsx'
 
-/** The site whose home care is shown: the one chosen where it is a station, else the first station, else the one chosen. */
+/** The station whose home care is shown; without one, the site chosen. */
 export function useCareSite() {
-  const { site, sites } = useSession()
-  if (site?.kind === 'homecare') return site
-  return sites.find(({ kind }) => kind === 'homecare') ?? site
+  const { site, siteOf } = useSession()
+  return siteOf('homecare') ?? site
 }

@@ -28,7 +28,8 @@ interface ChooseFileProps {
 /** What is to be imported, where to, and from which file. */
 export function ChooseFile({ kind, onKind, siteId, onSite, onPick }: ChooseFileProps) {
   const { t } = useWords()
-  const { sites } = useSession()
+  const { sites: all } = useSession()
+  const sites = kind === 'meals' ? all.filter((site) => site.kind === 'canteen') : all
   const kinds = useImportKinds()
   const template = useTemplate(kind)
   const [reading, setReading] = useState<string | null>(null)
@@ -67,7 +68,7 @@ export function ChooseFile({ kind, onKind, siteId, onSite, onPick }: ChooseFileP
             ))}
           </Stack>
         </Radio.Group>
-        {sites.length > 1 && (
+        {all.length > 1 && (
           <Select
             label={t('imports.site')}
             w={320}

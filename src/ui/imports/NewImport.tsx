@@ -12,15 +12,17 @@ import { CheckImport } from './CheckImport.tsx'
 import { ChooseFile, type Picked } from './ChooseFile.tsx'
 import { useImportKinds } from './use-import-kinds.ts'
 
+/** The kind of site that keeps such a ledger. */
+const ledgerOf: Partial<Record<ImportKind, Site['kind']>> = { visits: 'homecare', meals: 'canteen' }
+
 /** One import, from the choice of a file to its end. */
 export function NewImport({ site }: { site: Site }) {
   const kinds = useImportKinds()
-  const { sites } = useSession()
+  const { siteOf } = useSession()
   const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'residents')
   const [chosenSite, setSiteId] = useState<number | null>(null)
-  // Visits are a home-care station's, where there is one.
-  const station = kind === 'visits' ? sites.find((one) => one.kind === 'homecare') : undefined
-  const siteId = chosenSite ?? (site.kind === 'homecare' ? site : (station ?? site)).id
+  const ledger = ledgerOf[kind]
+  const siteId = chosenSite ?? (ledger ? (siteOf(ledger) ?? site) : site).id
   const [picked, setPicked] = useState<Picked | null>(null)
   const [done, setDone] = useState<ImportBatch | null>(null)
   const { data: batches = [] } = useQuery(api.imports.list.queryOptions())
@@ -49,7 +51,19 @@ export function NewImport({ site }: { site: Site }) {
         }}
       />
     )
-  return <ChooseFile kind={kind} onKind={setKind} siteId={siteId} onSite={setSiteId} onPick={setPicked} />
+  return (
+    <ChooseFile
+      kind={kind}
+      onKind={(next) => {
+        setKind(next)
+        // A canteen's meals are nothing of a home's.
+        setSiteId(null)
+      }}
+      siteId={siteId}
+      onSite={setSiteId}
+      onPick={setPicked}
+    />
+  )
 }
 
 function Done({ batch, onMore }: { batch: ImportBatch; onMore(): void }) {
@@ -69,8 +83,12 @@ function Done({ batch, onMore }: { batch: ImportBatch; onMore(): void }) {
       {t(`imports.doneLead.${batch.kind}`)}
       <Group mt="sm">
         {batch.kind === 'visits' ? (
-          <Button renderRoot={(props) => <Link to="/homecare/figures" {...props} />}>
+          <Button renderRoot={(props) => <Link to="/care/figures" {...props} />}>
             {t('imports.toFigures')}
+          </Button>
+        ) : batch.kind === 'meals' ? (
+          <Button renderRoot={(props) => <Link to="/meals/figures" {...props} />}>
+            {t('imports.toMealFigures')}
           </Button>
         ) : (
           <Button renderRoot={(props) => <Link to="/board" {...props} />}>{t('imports.toBoard')}</Button>

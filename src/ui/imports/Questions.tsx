@@ -81,12 +81,20 @@ function Question({ question, chosenId, onChoose, onSkip }: QuestionProps) {
   )
 }
 
-/** What tells people of one name apart: number, year of birth, street; of workers the post and phone. */
+/** What tells people of one name apart: their number as a diner, number of identity, year of birth, street; of workers the post and phone. */
 function useDescription() {
   const { t } = useWords()
   const say = useEnum()
-  return ({ idNumber, birthYear, street, phone, post }: NameQuestion['candidates'][number]): string =>
+  return ({
+    number = '',
+    idNumber,
+    birthYear,
+    street,
+    phone,
+    post,
+  }: NameQuestion['candidates'][number]): string =>
     [
+      number,
       post === null ? '' : say('post', post),
       birthYear === null ? '' : t('imports.questions.born', { year: birthYear }),
       street,

@@ -6,10 +6,10 @@ import { useFieldWords } from './use-field-words.ts'
 export function useProblemWords(kind: ImportKind): (problem: CellProblem) => string {
   const { t } = useWords()
   const { choicesOf } = useFieldWords(kind)
-  return ({ problem, field, isWarning, other = '' }) => {
+  return ({ problem, field, isWarning, value, other = '' }) => {
     const isRow = other.startsWith('#')
     // Rows of the same file are written #12.
-    const values = { other: other.replace(/^#/, ''), list: choicesOf(field) }
+    const values = { value, other: other.replace(/^#/, ''), list: choicesOf(field) }
     if (isWarning && problem === 'required') return t('imports.warning.bedMissing')
     if (isWarning && problem === 'outOfOrder') return t('imports.warning.bedEarlier', values)
     if (problem === 'unknown' && other !== '') return t('imports.problem.unknownLike', values)

@@ -4,9 +4,10 @@ import { errors } from '../../shared/words/errors.ts'
 import type { WordKey } from '../../shared/words/index.ts'
 import { useAppState } from '../app/session.tsx'
 import { type Say, useWords } from '../app/words.ts'
+import { mealValues } from './error-values.ts'
 import { formats } from './format.ts'
 
-const instants = new Set(['from', 'until', 'at', 'arrivedAt'])
+const instants = new Set(['from', 'until', 'at', 'since', 'arrivedAt'])
 
 /** One issue of a schema as a word of errors.field. */
 export function describeIssue(
@@ -23,6 +24,8 @@ export function describeIssue(
 ): string {
   const path = issue.path?.at(-1)
   if (path === 'secret') return t('errors.field.secret')
+  // What schemas say of two fields together.
+  if (issue.message === 'backward' || issue.message === 'required') return t(`errors.field.${issue.message}`)
   if (issue.format === 'date') return t('errors.field.notADate')
   if (issue.code === 'too_small' && issue.origin === 'string')
     return Number(issue.minimum) <= 1
@@ -47,7 +50,7 @@ export function describeError(
     return error.status >= 500 || error.status === 0
       ? t('errors.BUG', { id: error.code })
       : t('errors.BAD_REQUEST', { fields: '' })
-  const data = { ...(error.data as Record<string, unknown>) }
+  const data = mealValues(t, error.code, { ...(error.data as Record<string, unknown>) })
   if (error.code === 'BAD_REQUEST') {
     const issues = (data.issues as { path?: unknown[] }[] | undefined) ?? []
     data.fields = issues
@@ -66,6 +69,8 @@ export function describeError(
   for (const key of instants) if (typeof data[key] === 'number') data[key] = show.moment(data[key] as number)
   if (typeof data.audience === 'string') data.audience = t(`enums.audience.${data.audience}` as WordKey)
   if (error.code === 'STEP_OUT_OF_ORDER') data.next = t(`enums.familyBedStage.${data.next}` as WordKey)
+  if (error.code === 'HAZARD_STEP') data.state = t(`enums.hazardState.${data.state}` as WordKey)
+  if (error.code === 'NOT_SAFETY_MANAGER') data.role = t(`enums.safetyRole.${data.role}` as WordKey)
   if (error.code === 'BED_OUT') data.reason = t(`enums.outageReason.${data.reason}` as WordKey)
   for (const [key, value] of Object.entries(data))
     if (Array.isArray(value))

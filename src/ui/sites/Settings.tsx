@@ -1,21 +1,15 @@
-import { Button, Modal, NumberInput, Select, Stack, Table, Text, Title } from '@mantine/core'
+import { Button, Modal, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dayOf } from '../../shared/day.ts'
-import type { Setting, SettingKey } from '../../shared/sites/schema.ts'
-import type { WordKey } from '../../shared/words/index.ts'
+import type { Setting } from '../../shared/sites/schema.ts'
 import { api, client } from '../app/client.ts'
 import { useSession } from '../app/session.tsx'
 import { useWords } from '../app/words.ts'
 import { useCommand } from '../kit/command.ts'
 import { DayField } from '../kit/fields.tsx'
 import { ErrorNote, Load } from '../kit/parts.tsx'
-
-/** Settings whose value is one of a few words. */
-const choices: Partial<Record<SettingKey, string[]>> = {
-  leapBirthday: ['mar1', 'feb28'],
-  waitingOrder: ['applied', 'recognised'],
-}
+import { SettingField, useSettingWord } from './SettingField.tsx'
 
 /** The rules a facility chooses, each with the days its values hold from. */
 export function Settings() {
@@ -23,8 +17,7 @@ export function Settings() {
   const { may } = useSession()
   const settings = useQuery(api.sites.settings.queryOptions())
   const [edited, setEdited] = useState<Setting | null>(null)
-  const valueWord = (value: string | number) =>
-    typeof value === 'string' ? t(`sites.value.${value}` as WordKey) : String(value)
+  const valueWord = useSettingWord()
   return (
     <section>
       <Title order={2} fz={20}>
@@ -44,13 +37,13 @@ export function Settings() {
                     <Text c="dimmed">{t(`sites.settingHint.${setting.key}`)}</Text>
                   </Table.Th>
                   <Table.Td>
-                    <Text fw={650}>{valueWord(setting.value)}</Text>
+                    <Text fw={650}>{valueWord(setting.key, setting.value)}</Text>
                     {setting.history.length === 0 ? (
                       <Text c="dimmed">{t('sites.byDefault')}</Text>
                     ) : (
                       setting.history.map(({ fromOn, value }) => (
                         <Text key={fromOn} c="dimmed">
-                          {t('sites.since', { day: fromOn, value: valueWord(value) })}
+                          {t('sites.since', { day: fromOn, value: valueWord(setting.key, value) })}
                         </Text>
                       ))
                     )}
@@ -86,7 +79,6 @@ function SettingForm({ setting, onClose }: { setting: Setting; onClose(): void }
     () => client.sites.setSetting({ key: setting.key, value, fromOn: fromOn ?? '' }),
     { onDone: onClose },
   )
-  const values = choices[setting.key]
   return (
     <Modal
       opened
@@ -101,23 +93,7 @@ function SettingForm({ setting, onClose }: { setting: Setting; onClose(): void }
         }}
       >
         <Stack>
-          {values ? (
-            <Select
-              label={t('sites.newValue')}
-              data={values.map((choice) => ({ value: choice, label: t(`sites.value.${choice}` as WordKey) }))}
-              value={String(value)}
-              onChange={(next) => next && setValue(next)}
-              allowDeselect={false}
-            />
-          ) : (
-            <NumberInput
-              label={t('sites.newValue')}
-              value={value}
-              onChange={(next) => setValue(Number(next))}
-              allowDecimal={false}
-              data-autofocus
-            />
-          )}
+          <SettingField setting={setting.key} value={value} onChange={setValue} />
           <DayField label={t('sites.fromOn')} required value={fromOn} onChange={setFromOn} />
           <ErrorNote error={error} />
           <Button type="submit" loading={isRunning}>

@@ -23,8 +23,8 @@ test('a change in one window appears in the other within a second, without reloa
 
   // And what another program writes.
   await home.api.sites.create({
-    kind: 'canteen',
-    name: '海城食堂',
+    kind: 'home',
+    name: '海城二院',
     operator: 'private',
     address: '',
     phone: '',

@@ -15,9 +15,16 @@ const parts = [
   ['/imports', '/accounts', '/sites', '/audit', '/backups'],
   ['/care/visits', '/care/visits/$visitId', '/care/plan', '/care/slips'],
   ['/care/beds', '/care/equipment', '/care/packages', '/care/figures'],
+  ['/meals/counter', '/meals/orders', '/meals/deliveries', '/meals/diners', '/meals/kitchen'],
+  ['/meals/canteens', '/meals/rules', '/meals/settlement', '/meals/figures'],
+  ['/safety/today', '/safety/walk', '/safety/walk/$inspectionId', '/safety/hazards', '/safety/figures'],
+  ['/safety/roster', '/safety/drills', '/safety/register', '/safety/checklists'],
 ]
-/** What is held in one hand at an elder's door. */
-const onPhone = ['/care/visits', '/care/visits/$visitId']
+/** What is held in one hand, at an elder's door or on a round at night. */
+const onPhone = [
+  ...['/care/visits', '/care/visits/$visitId', '/meals/deliveries'],
+  ...['/safety/walk', '/safety/walk/$inspectionId'],
+]
 const usual = { width: 1366, height: 768 }
 const phone = { width: 360, height: 640 }
 const looks = [
@@ -40,11 +47,11 @@ for (const language of languages) {
         if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`)
       })
       await choose(page, language)
-      await signInToSample(page, sample.app)
+      await signInToSample(page, sample.app, '/staff')
       const data = await namesIn(sample.api)
       for (const path of part) {
         await test.step(path, async () => {
-          await page.goto(`${sample.app.url}#${await addressOf(path, sample.api)}`)
+          await open(page, `${sample.app.url}#${await addressOf(path, sample.api)}`)
           await isLoaded(page, language)
           if (path === '/care/plan') await showOneTeam(page, language)
           await expectAccessible(page)
@@ -116,9 +123,23 @@ async function addressOf(path: string, api: Api): Promise<string> {
     const { rows } = await api.homecare.visits({ siteId: await careSite(api), from: day, to: day, limit: 1 })
     return path.replace('$visitId', String(rows[0]?.id))
   }
+  if (path.includes('$inspectionId')) {
+    const begun = { siteId: 1, kind: 'nightRound', key: crypto.randomUUID() } as const
+    const { inspection } = await api.safety.beginInspection(begun)
+    return path.replace('$inspectionId', String(inspection.id))
+  }
   if (!path.includes('$')) return path
   const { rows } = await api.people.list({ filter: 'onLeave', limit: 1 })
   return path.replace('$personId', String(rows[0]?.id))
+}
+
+/** Goes to a page: the heading of the one before is gone. */
+async function open(page: Page, address: string): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 })
+  const before = await heading.innerText()
+  if (new URL(page.url()).hash === new URL(address).hash) return
+  await page.goto(address)
+  await expect(heading).not.toHaveText(before)
 }
 
 async function isLoaded(page: Page, language: Language): Promise<void> {
@@ -128,22 +149,48 @@ async function isLoaded(page: Page, language: Language): Promise<void> {
 
 /** Names that were entered, in Chinese whatever the language of the pages. */
 async function namesIn(api: Api): Promise<string[]> {
-  const [{ organisation, me }, sites, { buildings, floors }, register, care] = await Promise.all([
+  const [{ organisation, me }, sites, { buildings, floors }, register, ...ledgers] = await Promise.all([
     api.accounts.state(),
     api.sites.list(),
     api.beds.structure({ siteId: 1 }),
     api.beds.register({ siteId: 1 }),
     careNames(api),
+    routeNames(api),
+    safetyNames(api),
   ])
   const residents = register.map(({ occupant, hold }) => (occupant ?? hold)?.name ?? '')
   const places = [...sites, ...buildings, ...floors].map(({ name }) => name)
-  return [organisation ?? '', me?.displayName ?? '', ...places, ...residents, ...care].filter(
+  return [organisation ?? '', me?.displayName ?? '', ...places, ...residents, ...ledgers.flat()].filter(
     (name) => name !== '',
   )
 }
 
 const careSite = async (api: Api): Promise<number> =>
   (await api.sites.list()).find(({ kind }) => kind === 'homecare')?.id ?? 0
+
+async function routeNames(api: Api): Promise<string[]> {
+  const canteens = await api.meals.canteens()
+  const routes = await Promise.all(canteens.map(({ siteId }) => api.meals.routes({ siteId })))
+  return routes.flat().map(({ name }) => name)
+}
+
+/** Points, zones, papers, and where hazards are: as they were entered. */
+async function safetyNames({ safety }: Api): Promise<string[]> {
+  const ofHome = { siteId: 1 }
+  const [zones, { rows }, ...named] = await Promise.all([
+    safety.zones(ofHome),
+    safety.hazards({ ...ofHome, limit: 500 }),
+    safety.points(ofHome),
+    safety.licences(ofHome),
+    safety.safetyWorks(ofHome),
+    safety.drills(ofHome),
+  ])
+  return [
+    ...zones.flatMap(({ name, exit, meetingPlace }) => [name, exit, meetingPlace]),
+    ...rows.flatMap(({ place, description }) => [place, description]),
+    ...named.flat().map(({ name }) => name),
+  ]
+}
 
 async function careNames(api: Api): Promise<string[]> {
   const siteId = await careSite(api)

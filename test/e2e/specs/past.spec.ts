@@ -3,8 +3,8 @@ import { type Api, addPerson } from '../support/api.ts'
 import { noon, today } from '../support/days.ts'
 import { expect, signInToSample, test } from '../support/test.ts'
 
-test('the board shows a past day as it was, and as it was known then', async ({ page, sample }) => {
-  const { api, app } = sample
+test('the board shows a past day as it was, and as it was known then', async ({ page, ownSample }) => {
+  const { api, app } = ownSample
   const [bed, other] = await vacantSince(api, noon(5))
   const personId = await addPerson(api, '何补录')
   const later = await addPerson(api, '宋今来')

@@ -17,7 +17,10 @@ export interface App {
   api(): Api
   /** Lets so many milliseconds pass for the server; it must have been started with a clock of its own. */
   forward(milliseconds: number): Promise<void>
+  /** Closes the file, with a backup of what was written. */
   stop(): Promise<void>
+  /** Ends it at once, when its folder goes too. */
+  kill(): Promise<void>
 }
 
 export const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'yian-e2e-'))
@@ -49,7 +52,8 @@ export async function startApp({ folder = makeFolder(), port = 0, ahead }: Start
     folder,
     api: () => makeApi(url),
     forward: (milliseconds) => forward(child, milliseconds),
-    stop: () => end(child),
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
   }
 }
 
@@ -59,11 +63,11 @@ async function forward(child: ChildProcess, milliseconds: number): Promise<void>
   await done
 }
 
-/** Asks a process to close its file and waits until it has. */
-export async function end(child: ChildProcess): Promise<void> {
+/** Asks a process to end, or ends it, and waits until it has. */
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
+  child.kill(signal)
   await ended
 }
 

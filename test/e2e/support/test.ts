@@ -17,12 +17,23 @@ interface Fixtures {
   app: App
   /** The same after its set-up, with three rooms and two residents (makeHome). */
   home: Home
-  /** The sample facility: 500 beds and a year of stays. */
-  sample: { app: App; api: Api }
+  /** A copy of the sample to write in. */
+  ownSample: Sample
   /** A further window of its own, signed in to nothing. */
   openWindow(): Promise<Page>
   /** What a page wrote to its console as an error, but for failed calls, which the browser lists there. */
   troubles: string[]
+}
+
+interface Sample {
+  app: App
+  /** The director's session. */
+  api: Api
+}
+
+interface WorkerFixtures {
+  /** The sample facility: 500 beds and a year of stays; only to look at, for it is there for many tests. */
+  sample: Sample
 }
 
 async function withApp(
@@ -31,11 +42,18 @@ async function withApp(
 ): Promise<void> {
   const app = await startApp(options)
   await use(app)
-  await app.stop()
+  await app.kill()
   rmSync(app.folder, { recursive: true, force: true })
 }
 
-export const test = base.extend<Fixtures>({
+const withSample = (use: (sample: Sample) => Promise<void>): Promise<void> =>
+  withApp({ folder: sampleFolder() }, async (app) => {
+    const api = app.api()
+    await api.accounts.signIn({ name: director, secret: sampleSecret })
+    await use({ app, api })
+  })
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   startsAt: [null, { option: true }],
   ahead: async ({ startsAt }, use) => use(startsAt === null ? undefined : startsAt - Date.now()),
   app: async ({ ahead }, use) => withApp({ ahead }, use),
@@ -45,12 +63,9 @@ export const test = base.extend<Fixtures>({
   },
   home: async ({ app }, use) => use(await makeHome(app)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
-  sample: async ({}, use) =>
-    withApp({ folder: sampleFolder() }, async (app) => {
-      const api = app.api()
-      await api.accounts.signIn({ name: director, secret: sampleSecret })
-      await use({ app, api })
-    }),
+  sample: [async ({}, use) => withSample(use), { scope: 'worker' }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
+  ownSample: async ({}, use) => withSample(use),
   openWindow: async ({ browser, contextOptions, viewport, locale, timezoneId, ahead }, use) => {
     const contexts: { close(): Promise<void> }[] = []
     await use(async () => {
@@ -81,7 +96,10 @@ const setClock = async (page: Page, ahead: number | undefined): Promise<void> =>
   if (ahead !== undefined) await page.clock.install({ time: Date.now() + ahead })
 }
 
-/** Lets time pass for the app and for pages, as if their computers had slept. */
+/**
+ * Lets time pass for the app and for pages, as if their computers had slept. At most 24 days before a page is
+ * read anew: beyond 2³¹ ms Playwright's clock runs no timer of it any more.
+ */
 export async function passTime(milliseconds: number, app: App, ...pages: Page[]): Promise<void> {
   await app.forward(milliseconds)
   for (const page of pages) await page.clock.fastForward(milliseconds)
@@ -94,11 +112,11 @@ export async function signIn(page: Page, app: App, name?: string): Promise<void>
   await door.signIn(name)
 }
 
-/** Signs in to the sample. */
-export async function signInToSample(page: Page, app: App, name?: string): Promise<void> {
+/** Signs in to the sample, at one of its pages or at the board, which takes a moment to show 500 beds. */
+export async function signInToSample(page: Page, app: App, path = '/board'): Promise<void> {
   const door = new DoorPage(page)
-  await page.goto(app.url)
-  await door.signIn(name, sampleSecret)
+  await page.goto(`${app.url}#${path}`)
+  await door.signIn(director, sampleSecret)
 }
 
 /** The language that this computer remembers. */

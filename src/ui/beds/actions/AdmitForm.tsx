@@ -7,15 +7,15 @@ import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { useDraft } from '../../kit/draft.ts'
 import { DayField } from '../../kit/fields.tsx'
+import { Frame } from '../../kit/form-frame.tsx'
 import { useFormat } from '../../kit/format.ts'
+import { useAction } from '../../kit/use-action.ts'
 import type { BedRef, FormProps } from './action.ts'
 import { useFieldErrors } from './field-errors.ts'
 import { AtField, BedField } from './fields.tsx'
-import { Frame } from './frame.tsx'
 import { Duplicates, nobody, type Who, WhoField } from './newcomer.tsx'
 import { asked } from './refusal-field.ts'
-import type { RoomAnswers } from './room-question.tsx'
-import { useAction } from './use-action.ts'
+import { type RoomAnswers, RoomQuestion } from './room-question.tsx'
 import { useRegistered } from './use-newcomer.ts'
 
 /** Days a trial lasts unless said otherwise. */
@@ -63,6 +63,7 @@ export function AdmitForm({ action, onDone, onCancel }: FormProps<'admit'>) {
   )
   const errors = useFieldErrors(error, asked(action))
   const isNamed = who.isNew ? name !== '' && who.newcomer.sex !== null : who.person !== null
+  const rest = isRefusal(error, 'POSSIBLE_DUPLICATES') ? null : errors.rest
   return (
     <Frame
       facts={[
@@ -71,8 +72,8 @@ export function AdmitForm({ action, onDone, onCancel }: FormProps<'admit'>) {
       ]}
       submit={t('beds.actions.submit.admit')}
       isRunning={isRunning}
-      error={isRefusal(error, 'POSSIBLE_DUPLICATES') ? null : errors.rest}
-      onAnswer={answer}
+      error={rest}
+      question={<RoomQuestion error={rest} isRunning={isRunning} onAnswer={answer} />}
       draft={{
         isRestored: draft.isRestored,
         onDiscard: () => {

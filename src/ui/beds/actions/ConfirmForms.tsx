@@ -3,11 +3,11 @@ import { type ReactNode, useState } from 'react'
 import type { Instant } from '../../../shared/day.ts'
 import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
+import { Frame } from '../../kit/form-frame.tsx'
+import { useAction } from '../../kit/use-action.ts'
 import type { FormProps } from './action.ts'
 import { useFieldErrors } from './field-errors.ts'
 import { AtField } from './fields.tsx'
-import { Frame } from './frame.tsx'
-import { useAction } from './use-action.ts'
 
 interface ConfirmProps {
   lead: ReactNode

@@ -6,12 +6,12 @@ import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { useDraft } from '../../kit/draft.ts'
 import { DayField, EnumSelect } from '../../kit/fields.tsx'
+import { Frame } from '../../kit/form-frame.tsx'
 import { useFormat } from '../../kit/format.ts'
+import { useAction } from '../../kit/use-action.ts'
 import type { FormProps } from './action.ts'
 import { useFieldErrors } from './field-errors.ts'
 import { AtField } from './fields.tsx'
-import { Frame } from './frame.tsx'
-import { useAction } from './use-action.ts'
 
 /** A resident leaves for good; on death the day of death is asked. */
 export function DischargeForm({ action: { person }, onDone, onCancel }: FormProps<'discharge'>) {

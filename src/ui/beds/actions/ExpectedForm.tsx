@@ -5,11 +5,11 @@ import type { Day } from '../../../shared/day.ts'
 import { api, client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { DayField } from '../../kit/fields.tsx'
+import { Frame } from '../../kit/form-frame.tsx'
 import { Load } from '../../kit/parts.tsx'
+import { useAction } from '../../kit/use-action.ts'
 import type { FormProps } from './action.ts'
 import { useFieldErrors } from './field-errors.ts'
-import { Frame } from './frame.tsx'
-import { useAction } from './use-action.ts'
 
 /** Changes when a person on leave is expected back; the note of the leave is there to be completed. */
 export function ExpectedForm(props: FormProps<'expected'>) {

@@ -5,15 +5,15 @@ import { isRefusal } from '../../../shared/errors.ts'
 import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { DayField } from '../../kit/fields.tsx'
+import { Frame } from '../../kit/form-frame.tsx'
 import { useFormat } from '../../kit/format.ts'
+import { useAction } from '../../kit/use-action.ts'
 import type { BedRef, FormProps } from './action.ts'
 import { useFieldErrors } from './field-errors.ts'
 import { BedField } from './fields.tsx'
-import { Frame } from './frame.tsx'
 import { Duplicates, nobody, type Who, WhoField } from './newcomer.tsx'
 import { asked } from './refusal-field.ts'
-import type { RoomAnswers } from './room-question.tsx'
-import { useAction } from './use-action.ts'
+import { type RoomAnswers, RoomQuestion } from './room-question.tsx'
 import { useRegistered } from './use-newcomer.ts'
 
 /** Days a bed is held unless said otherwise. */
@@ -47,6 +47,7 @@ export function HoldForm({ action, onDone, onCancel }: FormProps<'hold'>) {
   )
   const errors = useFieldErrors(error, asked(action))
   const isNamed = who.isNew ? name !== '' && who.newcomer.sex !== null : who.person !== null
+  const rest = isRefusal(error, 'POSSIBLE_DUPLICATES') ? null : errors.rest
   return (
     <Frame
       facts={[
@@ -55,8 +56,8 @@ export function HoldForm({ action, onDone, onCancel }: FormProps<'hold'>) {
       ]}
       submit={t('beds.actions.submit.hold')}
       isRunning={isRunning}
-      error={isRefusal(error, 'POSSIBLE_DUPLICATES') ? null : errors.rest}
-      onAnswer={answer}
+      error={rest}
+      question={<RoomQuestion error={rest} isRunning={isRunning} onAnswer={answer} />}
       onCancel={onCancel}
       onSubmit={() => {
         setAsked(true)

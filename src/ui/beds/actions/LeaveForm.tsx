@@ -6,11 +6,11 @@ import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { useDraft } from '../../kit/draft.ts'
 import { DayField, useEnum } from '../../kit/fields.tsx'
+import { Frame } from '../../kit/form-frame.tsx'
+import { useAction } from '../../kit/use-action.ts'
 import type { FormProps } from './action.ts'
 import { useFieldErrors } from './field-errors.ts'
 import { AtField } from './fields.tsx'
-import { Frame } from './frame.tsx'
-import { useAction } from './use-action.ts'
 
 const kinds: LeaveKind[] = ['outing', 'hospital']
 

@@ -5,11 +5,11 @@ import type { Day, Instant } from '../../../shared/day.ts'
 import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { DayField, EnumSelect } from '../../kit/fields.tsx'
+import { Frame } from '../../kit/form-frame.tsx'
+import { useAction } from '../../kit/use-action.ts'
 import type { FormProps } from './action.ts'
 import { useFieldErrors } from './field-errors.ts'
 import { AtField } from './fields.tsx'
-import { Frame } from './frame.tsx'
-import { useAction } from './use-action.ts'
 
 interface Input {
   reason: OutageReason

@@ -3,16 +3,16 @@ import { useState } from 'react'
 import type { PlannedMove } from '../../../shared/beds/schema.ts'
 import { addDays, type Day } from '../../../shared/day.ts'
 import { client } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
+import { useBedSite } from '../../app/ledger-site.ts'
 import { useWords } from '../../app/words.ts'
 import { DayField, EnumSelect, PersonPicker } from '../../kit/fields.tsx'
+import { Frame } from '../../kit/form-frame.tsx'
 import { useFormat } from '../../kit/format.ts'
+import { useAction } from '../../kit/use-action.ts'
 import type { BedRef, FormProps, PersonRef } from './action.ts'
 import { useFieldErrors } from './field-errors.ts'
 import { BedField } from './fields.tsx'
-import { Frame } from './frame.tsx'
 import { asked } from './refusal-field.ts'
-import { useAction } from './use-action.ts'
 
 type Kind = PlannedMove['kind']
 
@@ -27,7 +27,7 @@ interface Input {
 /** Plans an admission, a transfer, a leave or a discharge; on its day a person confirms it. */
 export function PlanForm({ action, onDone, onCancel }: FormProps<'plan'>) {
   const { t } = useWords()
-  const { site } = useSession()
+  const site = useBedSite()
   const { dayOf } = useFormat()
   const [kind, setKind] = useState<Kind>(action.person ? 'discharge' : 'admission')
   const [person, setPerson] = useState<PersonRef | null>(action.person ?? null)

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { Instant } from '../../../shared/day.ts'
 import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
+import { Frame } from '../../kit/form-frame.tsx'
+import { useAction } from '../../kit/use-action.ts'
 import type { FormProps } from './action.ts'
 import { useFieldErrors } from './field-errors.ts'
 import { AtField } from './fields.tsx'
-import { Frame } from './frame.tsx'
-import type { RoomAnswers } from './room-question.tsx'
-import { useAction } from './use-action.ts'
+import { type RoomAnswers, RoomQuestion } from './room-question.tsx'
 
 interface Input extends RoomAnswers {
   at: Instant | null
@@ -27,6 +27,7 @@ export function SwapForm({ action, onDone, onCancel }: FormProps<'swap'>) {
     { onDone, doneText: t('beds.actions.done.swap', { person: person.name, other: other.name }) },
   )
   const errors = useFieldErrors(error, ['at'])
+  const rest = errors.rest
   return (
     <Frame
       facts={[
@@ -35,8 +36,8 @@ export function SwapForm({ action, onDone, onCancel }: FormProps<'swap'>) {
       ]}
       submit={t('beds.actions.submit.swap')}
       isRunning={isRunning}
-      error={errors.rest}
-      onAnswer={answer}
+      error={rest}
+      question={<RoomQuestion error={rest} isRunning={isRunning} onAnswer={answer} />}
       onCancel={onCancel}
       onSubmit={() => submit({ at, note })}
     >

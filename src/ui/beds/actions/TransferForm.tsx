@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { Instant } from '../../../shared/day.ts'
 import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
+import { Frame } from '../../kit/form-frame.tsx'
+import { useAction } from '../../kit/use-action.ts'
 import type { BedRef, FormProps } from './action.ts'
 import { useFieldErrors } from './field-errors.ts'
 import { AtField, BedField } from './fields.tsx'
-import { Frame } from './frame.tsx'
 import { asked } from './refusal-field.ts'
-import type { RoomAnswers } from './room-question.tsx'
-import { useAction } from './use-action.ts'
+import { type RoomAnswers, RoomQuestion } from './room-question.tsx'
 
 interface Input extends RoomAnswers {
   bed: BedRef
@@ -32,13 +32,14 @@ export function TransferForm({ action, onDone, onCancel }: FormProps<'transfer'>
   )
   const errors = useFieldErrors(error, asked(action))
   const way = from && bed ? t('beds.actions.fromTo', { from: from.code, to: bed.code }) : from?.code
+  const rest = errors.rest
   return (
     <Frame
       facts={[person.name, way]}
       submit={t('beds.actions.submit.transfer')}
       isRunning={isRunning}
-      error={errors.rest}
-      onAnswer={answer}
+      error={rest}
+      question={<RoomQuestion error={rest} isRunning={isRunning} onAnswer={answer} />}
       onCancel={onCancel}
       onSubmit={() => {
         setAsked(true)

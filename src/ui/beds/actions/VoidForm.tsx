@@ -2,9 +2,9 @@ import { Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
+import { Frame } from '../../kit/form-frame.tsx'
+import { useAction } from '../../kit/use-action.ts'
 import type { FormProps } from './action.ts'
-import { Frame } from './frame.tsx'
-import { useAction } from './use-action.ts'
 
 /** Voids a wrong entry, with a reason; it leaves every count and stays readable. */
 export function VoidForm({ action, onDone, onCancel }: FormProps<'void'>) {

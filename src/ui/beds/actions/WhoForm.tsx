@@ -2,7 +2,7 @@ import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { WaitingRow } from '../../../shared/beds/schema.ts'
 import { api } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
+import { useBedSite } from '../../app/ledger-site.ts'
 import { useWords } from '../../app/words.ts'
 import { useEnum } from '../../kit/fields.tsx'
 import { Empty, Load } from '../../kit/parts.tsx'
@@ -14,7 +14,7 @@ export function WhoForm({
   onChoose,
 }: FormProps<'who'> & { onChoose(action: BedAction): void }) {
   const { t } = useWords()
-  const { site } = useSession()
+  const site = useBedSite()
   const waiting = useQuery(api.beds.waiting.queryOptions({ input: { siteId: site?.id ?? 0 } }))
   return (
     <Load of={waiting}>

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Instant } from '../../../shared/day.ts'
 import { api } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
+import { useBedSite } from '../../app/ledger-site.ts'
 import { useWords } from '../../app/words.ts'
 import { MomentField } from '../../kit/fields.tsx'
 import { isFree, type Suitability, useReasons } from '../find/reasons.ts'
@@ -46,7 +46,7 @@ interface BedFieldProps {
 /** A bed of the site, chosen by code; those that fit the person stand first. */
 export function BedField({ value, onChange, personId, isPlan = false, ...props }: BedFieldProps) {
   const { t } = useWords()
-  const { site } = useSession()
+  const site = useBedSite()
   const reasons = useReasons()
   const { data = [] } = useQuery(
     api.beds.find.queryOptions({ input: { siteId: site?.id ?? 0, personId }, enabled: site !== null }),

@@ -2,6 +2,7 @@ import { Badge, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { BoardBed } from '../../../shared/beds/schema.ts'
+import { useSession } from '../../app/session.tsx'
 import { useWords } from '../../app/words.ts'
 import { useEnum } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
@@ -47,6 +48,11 @@ export function BedFacts({ bed }: { bed: BoardBed }) {
                   })
                 : say('outageReason', outage.reason)}
             </Fact>
+            {outage.hazard && (
+              <Fact label={t('board.drawer.hazard')}>
+                <HazardLink {...outage.hazard} />
+              </Fact>
+            )}
             {outage.note && <Fact label={t('board.drawer.note')}>{outage.note}</Fact>}
           </>
         )}
@@ -100,6 +106,17 @@ function PersonLink({ id, name }: { id: number; name: string }) {
   return (
     <Link to="/people/$personId" params={{ personId: String(id) }}>
       {t('board.drawer.openPerson', { person: name })}
+    </Link>
+  )
+}
+
+/** To the hazard that puts the bed on safety hold, for whoever may read it. */
+function HazardLink({ id, number }: { id: number; number: string }) {
+  const { may } = useSession()
+  if (!may('safety.read')) return number
+  return (
+    <Link to="/safety/hazards" search={{ hazard: id }}>
+      {number}
     </Link>
   )
 }

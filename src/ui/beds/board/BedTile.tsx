@@ -80,7 +80,13 @@ function Flags({
       {leave && occupant.isTrial && <Flag of="trial">{words.look.trial}</Flag>}
       {occupant?.leavingOn && <Flag of="leaving">{words.day('leavingOn', occupant.leavingOn)}</Flag>}
       {hold && !occupant && <Flag of="held">{words.day('heldUntil', hold.untilOn)}</Flag>}
-      {outage && <Flag of="out">{words.outage(outage.reason)}</Flag>}
+      {outage && (
+        <Flag of="out">
+          {outage.hazard
+            ? `${words.outage(outage.reason)} ${outage.hazard.number}`
+            : words.outage(outage.reason)}
+        </Flag>
+      )}
       {outage?.expectedOn && state === 'out' && (
         <Flag of="out">{words.day('outUntil', outage.expectedOn)}</Flag>
       )}

@@ -5,7 +5,9 @@ import type { BedAction, PersonRef } from '../actions/action.ts'
 export function actionsFor(bed: BoardBed): BedAction[] {
   const here = { id: bed.id, code: bed.code }
   const { occupant, hold, outage } = bed
-  const back: BedAction[] = outage ? [{ kind: 'endOutage', bed: here, outageId: outage.id }] : []
+  // On safety hold it is freed with its hazard.
+  const back: BedAction[] =
+    outage && !outage.hazard ? [{ kind: 'endOutage', bed: here, outageId: outage.id }] : []
   if (occupant)
     return [
       ...residentActions(occupant, here),

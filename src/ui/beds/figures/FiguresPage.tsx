@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { IconArrowsLeftRight, IconBed, IconChartAreaLine, IconMoon } from '@tabler/icons-react'
 import { type FC, useState } from 'react'
-import { useSession } from '../../app/session.tsx'
+import { useBedSite } from '../../app/ledger-site.ts'
 import { useWords } from '../../app/words.ts'
 import { Loading, PageHead } from '../../kit/parts.tsx'
 import { Census } from './Census.tsx'
@@ -19,7 +19,7 @@ const tabs = [
 /** The figures of a site's beds: of a moment, over time, what moved, and nights. */
 export function FiguresPage() {
   const { t } = useWords()
-  const { site } = useSession()
+  const site = useBedSite()
   const [tab, setTab] = useState<string | null>('census')
   return (
     <>

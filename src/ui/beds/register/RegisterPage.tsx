@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Instant } from '../../../shared/day.ts'
 import type { Site } from '../../../shared/sites/schema.ts'
 import { api } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
+import { useBedSite } from '../../app/ledger-site.ts'
 import { useWords } from '../../app/words.ts'
 import { useFormat } from '../../kit/format.ts'
 import { Empty, Load, Loading, PageHead } from '../../kit/parts.tsx'
@@ -19,7 +19,7 @@ import { usePaper } from './use-paper.ts'
 /** 床位一览表: one row per bed, now or at any past moment; printed as the form that inspectors know. */
 export function RegisterPage() {
   const { t } = useWords()
-  const { site } = useSession()
+  const site = useBedSite()
   return (
     <>
       <div className="screen-only">

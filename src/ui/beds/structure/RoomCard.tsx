@@ -88,7 +88,9 @@ function BedLine({ node, room, selection, onEdit }: BedLineProps) {
         </Group>
         <BedMark node={node} />
       </div>
-      {may('beds.write') && spot?.outage && <EndOutage bed={bed} outageId={spot.outage.id} />}
+      {may('beds.write') && spot?.outage && !spot.outage.hazard && (
+        <EndOutage bed={bed} outageId={spot.outage.id} />
+      )}
       {may('beds.structure') && !gone && (
         <ActionIcon
           aria-label={t('beds.structure.editBed', { code: bed.code })}

@@ -1,6 +1,7 @@
 import { Button, Tabs } from '@mantine/core'
 import { IconBuildingCommunity, IconHammer, IconPlus, IconWand } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useBedSite } from '../../app/ledger-site.ts'
 import { useSession } from '../../app/session.tsx'
 import { useWords } from '../../app/words.ts'
 import { Loading, PageHead } from '../../kit/parts.tsx'
@@ -12,7 +13,8 @@ import { StructureTree } from './StructureTree.tsx'
 /** Buildings, floors, rooms and beds: looked at by everybody, built and changed by the director. */
 export function StructurePage() {
   const { t } = useWords()
-  const { site, may } = useSession()
+  const { may } = useSession()
+  const site = useBedSite()
   const [tab, setTab] = useState<string | null>('inService')
   const [isWizardOpen, setWizardOpen] = useState(false)
   const [editing, setEditing] = useState<Editing | null>(null)

@@ -7,8 +7,8 @@ import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { useCommand } from '../../kit/command.ts'
 import { type EnumName, useEnum } from '../../kit/fields.tsx'
+import { Frame } from '../../kit/form-frame.tsx'
 import { SaveError } from '../../kit/stale.tsx'
-import { Frame } from '../actions/frame.tsx'
 import { ApplicationFields, type ApplicationValues } from './application-fields.tsx'
 
 const labels: Record<string, WordKey> = {

@@ -5,7 +5,7 @@ import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { useCommand } from '../../kit/command.ts'
 import { useEnum } from '../../kit/fields.tsx'
-import { Frame } from '../actions/frame.tsx'
+import { Frame } from '../../kit/form-frame.tsx'
 
 const reasons = ['withdrawn', 'declined', 'died'] as const
 type Reason = (typeof reasons)[number]

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WaitingRow } from '../../../shared/beds/schema.ts'
 import { api } from '../../app/client.ts'
+import { useBedSite } from '../../app/ledger-site.ts'
 import { useSession } from '../../app/session.tsx'
 import { useWords } from '../../app/words.ts'
 import { Load, PageHead } from '../../kit/parts.tsx'
@@ -23,7 +24,8 @@ export type Doing =
 /** Enquiries, the waiting list in its order, and the beds that are held. */
 export function WaitingPage() {
   const { t } = useWords()
-  const { site, may } = useSession()
+  const { may } = useSession()
+  const site = useBedSite()
   const siteId = site?.id ?? 0
   const [doing, setDoing] = useState<Doing | null>(null)
   const waiting = useQuery(api.beds.waiting.queryOptions({ input: { siteId }, enabled: siteId > 0 }))

@@ -10,8 +10,8 @@ import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
 import { DayField, EnumSelect } from '../../kit/fields.tsx'
 import { useToday } from '../../kit/figures/use-period.ts'
-import { FormModal } from '../FormModal.tsx'
-import { useRefusalAt } from '../refusal-at.ts'
+import { FormModal } from '../../kit/form-modal.tsx'
+import { useRefusalAt } from '../../kit/refusal-at.ts'
 import type { FormProps } from './action.ts'
 
 const Return = z.object({ returnedOn: Day, returnState: ReturnState, note: Note })

@@ -6,12 +6,12 @@ import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
+import { FenField } from '../../kit/fen-field.tsx'
 import { EnumSelect, useEnum } from '../../kit/fields.tsx'
+import { FormModal } from '../../kit/form-modal.tsx'
 import { useFormat } from '../../kit/format.ts'
+import { useRefusalAt } from '../../kit/refusal-at.ts'
 import { SaveError } from '../../kit/stale.tsx'
-import { FenField } from '../FenField.tsx'
-import { FormModal } from '../FormModal.tsx'
-import { useRefusalAt } from '../refusal-at.ts'
 
 const Values = EquipmentModel.omit({ id: true, version: true })
 type Whole = z.infer<typeof Values>

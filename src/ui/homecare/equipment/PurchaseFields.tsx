@@ -1,9 +1,9 @@
 import { SimpleGrid, Textarea } from '@mantine/core'
 import { useWords } from '../../app/words.ts'
+import { FenField } from '../../kit/fen-field.tsx'
+import type { FieldProps } from '../../kit/field-props.ts'
 import { DayField, EnumSelect } from '../../kit/fields.tsx'
 import { useToday } from '../../kit/figures/use-period.ts'
-import { FenField } from '../FenField.tsx'
-import type { FieldProps } from '../field-props.ts'
 
 /** When an item was bought, for how much, who paid, and how long it is under warranty. */
 export function PurchaseFields({ at }: { at(field: string): FieldProps }) {

@@ -8,8 +8,8 @@ import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
 import { DayField } from '../../kit/fields.tsx'
 import { useToday } from '../../kit/figures/use-period.ts'
-import { FormModal } from '../FormModal.tsx'
-import { useRefusalAt } from '../refusal-at.ts'
+import { FormModal } from '../../kit/form-modal.tsx'
+import { useRefusalAt } from '../../kit/refusal-at.ts'
 import { type FormProps, labelOf } from './action.ts'
 
 const WriteOff = z.object({ writtenOffOn: Day, reason: z.string().trim().min(1).max(500) })

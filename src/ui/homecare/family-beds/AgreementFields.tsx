@@ -1,7 +1,7 @@
 import { SimpleGrid, TextInput } from '@mantine/core'
 import { useWords } from '../../app/words.ts'
+import type { FieldProps } from '../../kit/field-props.ts'
 import { DayField } from '../../kit/fields.tsx'
-import type { FieldProps } from '../field-props.ts'
 
 /** Number, term and the three who sign. */
 export function AgreementFields({ at }: { at(field: string): FieldProps }) {

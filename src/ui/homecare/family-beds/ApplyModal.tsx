@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { isRefusal } from '../../../shared/errors.ts'
 import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
-import { Frame } from '../../beds/actions/frame.tsx'
 import { Duplicates, nobody, type Who, WhoField } from '../../beds/actions/newcomer.tsx'
-import { useAction } from '../../beds/actions/use-action.ts'
 import { useRegistered } from '../../beds/actions/use-newcomer.ts'
 import { useDescribeError } from '../../kit/errors.ts'
 import { DayField } from '../../kit/fields.tsx'
 import { useToday } from '../../kit/figures/use-period.ts'
+import { Frame } from '../../kit/form-frame.tsx'
+import { useAction } from '../../kit/use-action.ts'
 
 interface ApplyModalProps {
   siteId: number

@@ -7,9 +7,9 @@ import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
+import { FormModal } from '../../kit/form-modal.tsx'
+import { useRefusalAt } from '../../kit/refusal-at.ts'
 import { SaveError } from '../../kit/stale.tsx'
-import { FormModal } from '../FormModal.tsx'
-import { useRefusalAt } from '../refusal-at.ts'
 
 const Details = z.object({
   code: Name,

@@ -7,13 +7,13 @@ import { Note } from '../../../shared/ids.ts'
 import { client } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useWords } from '../../app/words.ts'
-import { Frame } from '../../beds/actions/frame.tsx'
 import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
 import { useDraft } from '../../kit/draft.ts'
 import { DayField, useEnum } from '../../kit/fields.tsx'
 import { useToday } from '../../kit/figures/use-period.ts'
-import { useRefusalAt } from '../refusal-at.ts'
+import { Frame } from '../../kit/form-frame.tsx'
+import { useRefusalAt } from '../../kit/refusal-at.ts'
 import type { Step } from './model.ts'
 import { StepFields } from './StepFields.tsx'
 import { blankDetails, type StepValues } from './step-values.ts'
@@ -56,6 +56,7 @@ export function StepForm({ bed, stage, onDone, onCancel }: StepFormProps) {
     IN_FUTURE: 'doneOn',
     BACKWARD: stage === 'agreed' ? 'details.toOn' : 'doneOn',
     AGREEMENT_OVERLAPS: 'details.fromOn',
+    ADAPTATION_MISSING: 'details.noneReason',
     PHOTOS_MISSING: 'details.noPhotoReason',
   })
   return (

@@ -6,13 +6,13 @@ import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
+import { FenField } from '../../kit/fen-field.tsx'
 import { DayField, EnumSelect, useEnum } from '../../kit/fields.tsx'
 import { useToday } from '../../kit/figures/use-period.ts'
+import { FormModal } from '../../kit/form-modal.tsx'
 import { useFormat } from '../../kit/format.ts'
+import { useRefusalAt } from '../../kit/refusal-at.ts'
 import { SaveError } from '../../kit/stale.tsx'
-import { FenField } from '../FenField.tsx'
-import { FormModal } from '../FormModal.tsx'
-import { useRefusalAt } from '../refusal-at.ts'
 
 const Values = AdaptationWork.omit({ id: true, familyBedId: true, version: true })
 type Whole = z.infer<typeof Values>

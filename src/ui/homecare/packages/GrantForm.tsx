@@ -7,9 +7,9 @@ import { useWords } from '../../app/words.ts'
 import { useCommand } from '../../kit/command.ts'
 import { DayField } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
-import { useRefusalAt } from '../refusal-at.ts'
+import { useRefusalAt } from '../../kit/refusal-at.ts'
+import { SideForm } from '../../kit/side-form.tsx'
 import { PeopleChoice } from './PeopleChoice.tsx'
-import { SideForm } from './SideForm.tsx'
 
 interface GrantValues {
   packageId: number | null

@@ -22,12 +22,12 @@ import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
+import { FenField } from '../../kit/fen-field.tsx'
 import { DayField, EnumSelect } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
 import { ErrorNote } from '../../kit/parts.tsx'
-import { FenField } from '../FenField.tsx'
-import { useRefusalAt } from '../refusal-at.ts'
-import { SideForm } from './SideForm.tsx'
+import { useRefusalAt } from '../../kit/refusal-at.ts'
+import { SideForm } from '../../kit/side-form.tsx'
 
 const Plain = ServiceItem.pick({ code: true, name: true, kind: true, category: true, isActive: true })
 const First = Plain.extend(ItemTerms.shape)

@@ -7,7 +7,7 @@ import { client } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { useCommand } from '../../kit/command.ts'
 import { useFormat } from '../../kit/format.ts'
-import { SideForm } from './SideForm.tsx'
+import { SideForm } from '../../kit/side-form.tsx'
 
 /** The usual items to start from; those whose code is there already are left out. */
 export function ItemPresets({ items, onClose }: { items: readonly ServiceItem[]; onClose(): void }) {

@@ -9,8 +9,8 @@ import { useWords } from '../../app/words.ts'
 import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
 import { useFormat } from '../../kit/format.ts'
-import { useRefusalAt } from '../refusal-at.ts'
-import { SideForm } from './SideForm.tsx'
+import { useRefusalAt } from '../../kit/refusal-at.ts'
+import { SideForm } from '../../kit/side-form.tsx'
 import { useTermsWords } from './use-terms-words.ts'
 
 interface PackageDrawerProps {

@@ -11,10 +11,10 @@ import { useCheck } from '../../kit/check.ts'
 import { useCommand } from '../../kit/command.ts'
 import { DayField, EnumSelect, useEnum } from '../../kit/fields.tsx'
 import { Empty, Load } from '../../kit/parts.tsx'
+import { useRefusalAt } from '../../kit/refusal-at.ts'
+import { SideForm } from '../../kit/side-form.tsx'
 import { type Column, DataTable } from '../../kit/table.tsx'
-import { useRefusalAt } from '../refusal-at.ts'
 import { AddButton } from './AddButton.tsx'
-import { SideForm } from './SideForm.tsx'
 
 /** Who asks for the figures and pays. */
 export function ProjectsTab({ siteId }: { siteId: number }) {

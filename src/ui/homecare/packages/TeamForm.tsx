@@ -8,9 +8,9 @@ import { useDraft } from '../../kit/draft.ts'
 import { DayField } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
 import { ListSection } from '../../kit/list-section.tsx'
+import { useRefusalAt } from '../../kit/refusal-at.ts'
+import { SideForm } from '../../kit/side-form.tsx'
 import { WorkerSelect } from '../plan/fields.tsx'
-import { useRefusalAt } from '../refusal-at.ts'
-import { SideForm } from './SideForm.tsx'
 
 interface Member {
   staffId: number | null

@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { Fund } from '../../../shared/homecare/fund.ts'
 import { api } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
+import { FenField } from '../../kit/fen-field.tsx'
 import { DayField, EnumSelect } from '../../kit/fields.tsx'
 import { ListSection } from '../../kit/list-section.tsx'
 import { RuleNote } from '../../kit/parts.tsx'
-import { FenField } from '../FenField.tsx'
 import type { TermsValues } from './terms.ts'
 
 type Form = UseFormReturnType<{ terms: TermsValues }>

@@ -1,10 +1,11 @@
 import { memo } from 'react'
 import type { Day } from '../../../shared/day.ts'
+import { weekdayOf } from '../../../shared/week.ts'
 import { useWords } from '../../app/words.ts'
 import { useFormat } from '../../kit/format.ts'
-import { type By, type CalendarRow, load, weekdayOf } from './calendar.ts'
+import { useDayWords } from '../../kit/use-day-words.ts'
+import { type By, type CalendarRow, load } from './calendar.ts'
 import css from './plan.module.css'
-import { useDayWords } from './use-day-words.ts'
 
 interface MonthGridProps {
   rows: readonly CalendarRow[]

@@ -4,15 +4,15 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { daysOfMonth, type Month } from '../../../shared/day.ts'
+import { weekdayOf } from '../../../shared/week.ts'
 import { api } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
 import { Load } from '../../kit/parts.tsx'
+import { useDayWords } from '../../kit/use-day-words.ts'
 import { useClashWords } from './ClashList.tsx'
-import { weekdayOf } from './calendar.ts'
 import { MonthField } from './fields.tsx'
 import css from './plan.module.css'
 import type { NewPlan } from './plan-values.ts'
-import { useDayWords } from './use-day-words.ts'
 
 /** What a plan would make in a month, and what clashes: nothing is saved. */
 export function PlanPreview({ plan, id, first }: { plan: NewPlan; id?: number; first: Month }) {

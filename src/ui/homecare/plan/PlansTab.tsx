@@ -9,9 +9,9 @@ import { useWords } from '../../app/words.ts'
 import { useEnum } from '../../kit/fields.tsx'
 import { Empty, Load } from '../../kit/parts.tsx'
 import { type Column, DataTable } from '../../kit/table.tsx'
+import { useDayWords } from '../../kit/use-day-words.ts'
 import type { Doing } from './doing.ts'
 import { useWorkers } from './use-calendar.ts'
-import { useDayWords } from './use-day-words.ts'
 
 /** The repeating plans of a site. */
 export function PlansTab({ siteId, onDo }: { siteId: number; onDo(doing: Doing): void }) {

@@ -4,10 +4,10 @@ import { memo } from 'react'
 import { type Day, dayOf } from '../../../shared/day.ts'
 import { useWords } from '../../app/words.ts'
 import { useFormat } from '../../kit/format.ts'
+import { useDayWords } from '../../kit/use-day-words.ts'
 import { type By, type CalendarRow, load } from './calendar.ts'
 import type { Moving } from './moving.ts'
 import css from './plan.module.css'
-import { useDayWords } from './use-day-words.ts'
 import { type ChipWords, Ghost, VisitChip } from './VisitChip.tsx'
 
 export interface GridProps {

@@ -3,8 +3,8 @@ import type { Site } from '../../../shared/sites/schema.ts'
 import { useWords } from '../../app/words.ts'
 import { useEnum } from '../../kit/fields.tsx'
 import { useFormat } from '../../kit/format.ts'
+import { useDayWords } from '../../kit/use-day-words.ts'
 import { type By, type CalendarRow, isStanding, load } from './calendar.ts'
-import { useDayWords } from './use-day-words.ts'
 import './week-paper.css'
 
 interface WeekPaperProps {

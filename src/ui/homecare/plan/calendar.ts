@@ -1,19 +1,16 @@
-import { addDays, addMonths, type Day, daysBetween, daysOfMonth, monthOf } from '../../../shared/day.ts'
+import { addDays, addMonths, type Day, daysOfMonth, monthOf } from '../../../shared/day.ts'
 import type { CareTeam } from '../../../shared/homecare/package.ts'
 import type { VisitRow } from '../../../shared/homecare/visit.ts'
+import { weekOf } from '../../../shared/week.ts'
 
 export type View = 'day' | 'week' | 'month'
 export type By = 'worker' | 'elder'
-
-/** ISO: Monday is 1. 2024-01-01 was a Monday. */
-export const weekdayOf = (day: Day): number => (((daysBetween('2024-01-01', day) % 7) + 7) % 7) + 1
 
 /** The days a view shows, first to last; weeks begin on Monday. */
 export function daysOf(view: View, day: Day): Day[] {
   if (view === 'day') return [day]
   if (view === 'month') return daysOfMonth(monthOf(day))
-  const monday = addDays(day, 1 - weekdayOf(day))
-  return Array.from({ length: 7 }, (_, index) => addDays(monday, index))
+  return weekOf(day)
 }
 
 /** The day to show after going one view on or back. */

@@ -2,6 +2,7 @@ import { type Instant, instantOf } from '../../../shared/day.ts'
 import type { ServiceItem } from '../../../shared/homecare/package.ts'
 import type { Visit } from '../../../shared/homecare/visit.ts'
 import { afterMinutes, idOfCode, offPlanMinutes } from '../../../shared/homecare/visit-rules.ts'
+import { newKey } from '../../kit/new-key.ts'
 
 /** A row as it is typed. */
 export interface EntryRow {
@@ -26,7 +27,7 @@ export interface EntryFacts {
 }
 
 export const emptyRow = (): EntryRow => ({
-  key: crypto.randomUUID(),
+  key: newKey(),
   code: '',
   minutes: '',
   items: '',

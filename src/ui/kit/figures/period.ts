@@ -8,7 +8,7 @@ export interface Period {
   to: Day
 }
 
-export type Preset = 'last30' | 'last12' | 'thisYear' | 'thisMonth' | 'lastMonth'
+export type Preset = 'last30' | 'last12' | 'thisYear' | 'lastYear' | 'thisMonth' | 'lastMonth'
 
 /** Usual periods up to a day, and the step that suits them. */
 export function presetPeriod(preset: Preset, today: Day): Period & { step: Step } {
@@ -21,6 +21,10 @@ export function presetPeriod(preset: Preset, today: Day): Period & { step: Step 
       return { from: `${addMonths(month, -11)}-01`, to: today, step: 'month' }
     case 'thisYear':
       return { from: `${today.slice(0, 4)}-01-01`, to: today, step: 'month' }
+    case 'lastYear': {
+      const year = Number(today.slice(0, 4)) - 1
+      return { from: `${year}-01-01`, to: `${year}-12-31`, step: 'month' }
+    }
     case 'thisMonth':
       return { from: `${month}-01`, to: today, step: 'day' }
     case 'lastMonth':

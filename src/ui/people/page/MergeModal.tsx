@@ -68,7 +68,7 @@ function Preview({ pair, onSwap, onClose, onMerged }: PreviewProps) {
   })
   return (
     <Load of={preview}>
-      {({ kept, merged, differences, moves, isOverlapping }) => (
+      {({ kept, merged, differences, moves, mealsStaying, isOverlapping }) => (
         <Stack>
           <Group justify="space-between">
             <Text>{t('people.merge.lead', { kept: kept.id, merged: merged.id })}</Text>
@@ -82,6 +82,7 @@ function Preview({ pair, onSwap, onClose, onMerged }: PreviewProps) {
           </Group>
           <Differences kept={kept} merged={merged} rows={differences} />
           <Text>{t('people.merge.moves', moves)}</Text>
+          {mealsStaying > 0 && <Text>{t('people.merge.mealsStaying', { count: mealsStaying })}</Text>}
           {isOverlapping && (
             <Alert
               color="red"
