@@ -82,6 +82,23 @@ test('found, graded, ordered, done, re-checked and closed: every step is kept, a
   expect(entry?.action).toBe('safety.closeHazard')
 })
 
+test('a place may be a floor or a room alone, and is said in their words', async () => {
+  const { director, carer, floor } = await makeHazards()
+  const report = async (where: Partial<Parameters<typeof newHazard>[0]>) => {
+    const { id } = await carer.client.safety.reportHazard(newHazard({ place: '', ...where }))
+    return (await director.safety.hazard({ id })).place
+  }
+  await expect(report({})).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  const { rooms, buildings } = await director.beds.structure({ siteId: 1 })
+  const floorId = floor('2层')
+  const room = rooms.find((each) => each.floorId === floorId)
+  expect(await report({ floorId })).toBe('2层')
+  expect(await report({ roomId: room?.id ?? 0 })).toBe(`2层 ${room?.name}`)
+  await director.beds.addBuilding({ siteId: 1, name: '配楼' })
+  expect(await report({ floorId })).toBe(`${buildings[0]?.name} 2层`)
+  expect(await report({ floorId, place: '楼梯口' })).toBe('楼梯口')
+})
+
 test('a refused re-check goes back to the measures named; what was paid before stays paid', async () => {
   const house = await makeHazards()
   const { officer, manager, carer } = house

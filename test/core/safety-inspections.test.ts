@@ -106,7 +106,7 @@ test('it ends only when all is answered, with what an answer forces; every probl
     state: 'found',
     grade: 'suspectedMajor',
     place: '疏散通道',
-    description: '安全出口没上锁、没遮挡，从里面能直接打开：锁着',
+    description: '锁着（安全出口没上锁、没遮挡，从里面能直接打开）',
     foundAt: clock.now + 2,
   })
   expect(await director.safety.hazard({ id: fixed?.id ?? 0 })).toMatchObject({ isOnSpot: true })
@@ -196,9 +196,9 @@ test('a problem with a photo forced waits for it; it is where its piece, its poi
   const { hazards } = await end(walk.id)
   const found = await Promise.all(hazards.map(({ id }) => director.safety.hazard({ id })))
   expect(found.map(({ place, description }) => [place, description])).toEqual([
-    ['2层 走廊 M-1', '检查E1：没压力'],
-    ['东楼梯', '检查E3：36.5 ℃'],
-    ['2层', '检查E4：关'],
+    ['2层 走廊 M-1', '没压力（检查E1）'],
+    ['东楼梯', '36.5 ℃（检查E3）'],
+    ['2层', '关（检查E4）'],
     ['2层', '检查E5'],
   ])
   // Taken out of use afterwards, it stays in what was walked.

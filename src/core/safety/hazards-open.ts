@@ -13,7 +13,7 @@ import { getCounted } from './drills.ts'
 import { getRecord, staffOf } from './hazards.ts'
 import * as statements from './hazards-sql.ts'
 import { type Doing, keepAct, keepFixers } from './hazards-step.ts'
-import { placeOf } from './place.ts'
+import { placeOf, placeWords } from './place.ts'
 
 interface Found {
   siteId: number
@@ -90,7 +90,9 @@ export function keepOnSpot(
 }
 
 function open(tx: Writer, found: Found, fix: OnSpot | null, actor: Actor): { id: number; number: string } {
-  const opened = insertFound(tx, { ...found, ...placeOf(tx, found.siteId, found) }, actor)
+  const where = placeOf(tx, found.siteId, found)
+  const place = found.place || placeWords(tx, found.siteId, where)
+  const opened = insertFound(tx, { ...found, ...where, place }, actor)
   if (fix) {
     const { doing, details } = keepOnSpot(tx, actor, opened, fix)
     keepAct(tx, actor, doing, 'fixedOnSpot', details)

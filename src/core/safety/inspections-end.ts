@@ -83,12 +83,12 @@ function placeOfProblem(tx: Writer, inspection: Inspection, item: CheckItem, ans
   return { floorId, roomId: null, place: floor || item.section }
 }
 
-/** What the item asks for and what was found. */
+/** What was found, and the item it was found at: lists show the beginning. */
 function describe({ text, kind, details }: CheckItem, answer: AnswerRecord): string {
   const reading =
     kind === 'number' && answer.number !== null ? `${answer.number / 1000} ${details.unit}`.trim() : ''
   const found = [reading, answer.text, answer.comment].filter(Boolean).join('；')
-  return found === '' ? text : `${text}：${found}`
+  return found === '' ? text : `${found}（${text}）`
 }
 
 /** Who can be named as having put something right: somebody who has left since can't, and the walk still ends. */

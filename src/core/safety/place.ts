@@ -1,5 +1,5 @@
 import { refuse } from '../../shared/errors.ts'
-import { getFloor, getRoom } from '../beds/structure-sql.ts'
+import { getBuilding, getFloor, getRoom, listBuildings } from '../beds/structure-sql.ts'
 import type { Reader } from '../db/store.ts'
 
 interface Place {
@@ -19,4 +19,13 @@ export function placeOf(reader: Reader, siteId: number, { floorId, roomId }: Pla
   }
   if (floorId !== null) found('floor', floorId, reader.get(getFloor, { id: floorId }))
   return { floorId, roomId: null }
+}
+
+/** Where something is in words, where nothing more was said of it: building (if there are several), floor, room. */
+export function placeWords(reader: Reader, siteId: number, { floorId, roomId }: Place): string {
+  const floor = floorId === null ? undefined : reader.get(getFloor, { id: floorId })
+  const room = roomId === null ? undefined : reader.get(getRoom, { id: roomId })
+  const isOneOfSeveral = floor && reader.all(listBuildings, { siteId }).length > 1
+  const building = isOneOfSeveral ? reader.get(getBuilding, { id: floor.buildingId }) : undefined
+  return [building, floor, room].flatMap((part) => (part ? [part.name] : [])).join(' ')
 }

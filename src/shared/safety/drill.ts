@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '../day.ts'
 import { Id, Name, Note, RequestKey, Version } from '../ids.ts'
+import { isSomewhere, nowhere, saidPlace } from './hazard.ts'
 import { DrillOthers, HazardState } from './terms.ts'
 
 /** planned: not begun; running: begun and not ended. */
@@ -122,12 +123,14 @@ export const Drill = DrillRow.extend({
 export type Drill = z.infer<typeof Drill>
 
 /** What a drill brought to light: a hazard of the usual loop. */
-export const DrillFinding = z.object({
-  key: RequestKey,
-  drillId: Id,
-  floorId: Id.nullable(),
-  roomId: Id.nullable(),
-  place: z.string().trim().min(1).max(200),
-  description: z.string().trim().min(1).max(2000),
-})
+export const DrillFinding = z
+  .object({
+    key: RequestKey,
+    drillId: Id,
+    floorId: Id.nullable(),
+    roomId: Id.nullable(),
+    place: saidPlace,
+    description: z.string().trim().min(1).max(2000),
+  })
+  .refine(isSomewhere, nowhere)
 export type DrillFinding = z.infer<typeof DrillFinding>

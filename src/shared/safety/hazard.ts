@@ -6,7 +6,8 @@ import { HazardActKind, HazardGrade, HazardSource, HazardState, Verified } from 
 
 const text = z.string().trim().max(500)
 const said = z.string().trim().min(1).max(500)
-const place = z.string().trim().min(1).max(200)
+/** With a floor or a room, left out: the core says it in their words. */
+export const saidPlace = z.string().trim().max(200).default('')
 const description = z.string().trim().min(1).max(2000)
 const cost = Fen.min(0).max(100_000_000_00)
 const staffIds = z.array(Id).max(50).default([])
@@ -208,24 +209,36 @@ export type HazardFilters = z.infer<typeof HazardFilters>
 const onSpot = { note: said, staffIds }
 
 /** Seen by somebody, on no inspection of ours. */
-export const NewHazard = z.object({
-  key: RequestKey,
-  siteId: Id,
-  source: HazardSource.extract(['drill', 'superior', 'report', 'alarm', 'hand']),
-  drillId: Id.nullable().default(null),
-  assetId: Id.nullable().default(null),
-  floorId: Id.nullable(),
-  roomId: Id.nullable(),
-  place,
-  description,
-  /** Now, unless said. */
-  foundAt: Instant.optional(),
-  /** One of the staff; who enters it, unless said. */
-  foundByStaffId: Id.nullable().default(null),
-  grade: HazardGrade.extract(['general', 'suspectedMajor']).default('general'),
-  /** Put right at once; recorded all the same. */
-  fixedOnSpot: z.object(onSpot).nullable().default(null),
-})
+interface Where {
+  floorId: number | null
+  roomId: number | null
+  place: string
+}
+/** Something is somewhere: a floor, a room, or in words. */
+export const isSomewhere = ({ floorId, roomId, place }: Where): boolean =>
+  floorId !== null || roomId !== null || place !== ''
+export const nowhere = { path: ['place'], message: 'required' }
+
+export const NewHazard = z
+  .object({
+    key: RequestKey,
+    siteId: Id,
+    source: HazardSource.extract(['drill', 'superior', 'report', 'alarm', 'hand']),
+    drillId: Id.nullable().default(null),
+    assetId: Id.nullable().default(null),
+    floorId: Id.nullable(),
+    roomId: Id.nullable(),
+    place: saidPlace,
+    description,
+    /** Now, unless said. */
+    foundAt: Instant.optional(),
+    /** One of the staff; who enters it, unless said. */
+    foundByStaffId: Id.nullable().default(null),
+    grade: HazardGrade.extract(['general', 'suspectedMajor']).default('general'),
+    /** Put right at once; recorded all the same. */
+    fixedOnSpot: z.object(onSpot).nullable().default(null),
+  })
+  .refine(isSomewhere, nowhere)
 export type NewHazard = z.infer<typeof NewHazard>
 
 const step = { id: Id }

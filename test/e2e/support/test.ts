@@ -17,6 +17,8 @@ interface Fixtures {
   app: App
   /** The same after its set-up, with three rooms and two residents (makeHome). */
   home: Home
+  /** The sample facility: 500 beds and a year of stays; only to look at, for it is there for many tests. */
+  sample: Sample
   /** A copy of the sample to write in. */
   ownSample: Sample
   /** A further window of its own, signed in to nothing. */
@@ -32,8 +34,7 @@ interface Sample {
 }
 
 interface WorkerFixtures {
-  /** The sample facility: 500 beds and a year of stays; only to look at, for it is there for many tests. */
-  sample: Sample
+  sampleApp: App
 }
 
 async function withApp(
@@ -46,12 +47,15 @@ async function withApp(
   rmSync(app.folder, { recursive: true, force: true })
 }
 
-const withSample = (use: (sample: Sample) => Promise<void>): Promise<void> =>
-  withApp({ folder: sampleFolder() }, async (app) => {
-    const api = app.api()
-    await api.accounts.signIn({ name: director, secret: sampleSecret })
-    await use({ app, api })
-  })
+const withSample = (use: (app: App) => Promise<void>): Promise<void> =>
+  withApp({ folder: sampleFolder() }, use)
+
+/** A session of its own: one of the tests before would have been locked meanwhile. */
+async function enterSample(app: App): Promise<Sample> {
+  const api = app.api()
+  await api.accounts.signIn({ name: director, secret: sampleSecret })
+  return { app, api }
+}
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   startsAt: [null, { option: true }],
@@ -63,9 +67,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   home: async ({ app }, use) => use(await makeHome(app)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
-  sample: [async ({}, use) => withSample(use), { scope: 'worker' }],
+  sampleApp: [async ({}, use) => withSample(use), { scope: 'worker' }],
+  sample: async ({ sampleApp }, use) => use(await enterSample(sampleApp)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
-  ownSample: async ({}, use) => withSample(use),
+  ownSample: async ({}, use) => withSample(async (app) => use(await enterSample(app))),
   openWindow: async ({ browser, contextOptions, viewport, locale, timezoneId, ahead }, use) => {
     const contexts: { close(): Promise<void> }[] = []
     await use(async () => {

@@ -50,7 +50,7 @@ export function FindingForm({ drill, onClose }: { drill: Drill; onClose(): void 
       />
       <TextInput
         label={t('safety.drills.finding.place')}
-        required
+        required={form.values.floorId === null}
         maxLength={200}
         data-autofocus
         {...form.getInputProps('place')}

@@ -32,7 +32,7 @@ export function ReportForm({ siteId, onDone, onClose }: ReportFormProps) {
   const check = useCheck()
   const places = usePlaces(siteId)
   const [saved, setSaved] = useState<{ id: number; number: string } | null>(null)
-  const inputOf = (values: ReportValues) => reportInput(values, siteId, places.words(values))
+  const inputOf = (values: ReportValues) => reportInput(values, siteId)
   const [initialValues] = useState(emptyReport)
   const form = useForm<ReportValues>({
     initialValues,

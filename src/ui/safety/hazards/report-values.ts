@@ -21,13 +21,9 @@ export const emptyReport = (): ReportValues => ({
   fixedOnSpot: null,
 })
 
-/** What is sent: a floor or room says where, if nothing more is known. */
-export function reportInput(values: ReportValues, siteId: number, where: string) {
-  const { foundAt, ...rest } = values
-  return {
-    ...rest,
-    siteId,
-    place: rest.place.trim() || where,
-    ...(foundAt === null ? {} : { foundAt }),
-  }
-}
+/** What is sent. */
+export const reportInput = ({ foundAt, ...rest }: ReportValues, siteId: number) => ({
+  ...rest,
+  siteId,
+  ...(foundAt === null ? {} : { foundAt }),
+})
