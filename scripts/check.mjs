@@ -1,4 +1,4 @@
-// `npm test`: every check in order, quick ones first; stops at the first that fails.
+// `npm test`: every check in order, quick ones first; stops after the first round with one that fails.
 // --only=name[,name] runs some of them.
 import { ensureBuilt } from './lib/build.mjs'
 import { ensureNode24, projectEnv } from './lib/node24.mjs'
@@ -22,6 +22,10 @@ const CHECKS = {
   },
   types: { title: () => say('checkTypes'), work: () => quiet('typescript', 'tsc', '-b', '--pretty') },
   unused: { title: () => say('checkUnused'), work: () => quiet('knip', 'knip', '--no-progress') },
+  sample: {
+    title: () => say('checkSample'),
+    work: async () => ran(await run(process.execPath, ['test/e2e/support/make-sample.ts'], options(false))),
+  },
   unit: { title: () => say('checkUnit'), work: () => shown('vitest', 'vitest', 'run', '--reporter=dot') },
   build: { title: () => say('checkBuild'), work: built },
   e2e: {
@@ -37,6 +41,9 @@ const CHECKS = {
       ),
   },
 }
+
+/** One round after the other. What one core does is run beside what another does. */
+const ROUNDS = [['style', 'unused'], ['types', 'sample'], ['unit'], ['build'], ['e2e']]
 
 endWithNpm()
 await ensureNode24()
@@ -60,18 +67,24 @@ function chosen(args) {
 /** @param {string[]} names */
 async function runChecks(names) {
   const from = Date.now()
-  for (const name of names) {
-    const { title, work } = /** @type {Check} */ (CHECKS[name])
-    const at = Date.now()
-    console.log(`\n▸ ${name}: ${title()}`)
-    if (!(await work())) {
-      console.error(`✗ ${say('checkFailed', { name, time: elapsed(Date.now() - at) })}`)
-      return 1
-    }
-    console.log(`✓ ${name} ${elapsed(Date.now() - at)}`)
+  for (const round of ROUNDS) {
+    const chosen = round.filter((name) => names.includes(name))
+    const passed = await Promise.all(chosen.map(passes))
+    if (passed.includes(false)) return 1
   }
   console.log(`\n✓ ${say('checkPassed', { time: elapsed(Date.now() - from) })}`)
   return 0
+}
+
+/** @param {string} name */
+async function passes(name) {
+  const { title, work } = /** @type {Check} */ (CHECKS[name])
+  const from = Date.now()
+  console.log(`\n▸ ${name}: ${title()}`)
+  const isGood = await work()
+  if (isGood) console.log(`✓ ${name} ${elapsed(Date.now() - from)}`)
+  else console.error(`✗ ${say('checkFailed', { name, time: elapsed(Date.now() - from) })}`)
+  return isGood
 }
 
 /**
@@ -81,7 +94,11 @@ async function runChecks(names) {
  * @param {...string} args
  */
 async function quiet(name, command, ...args) {
-  const { ok, output } = await run(process.execPath, [tool(name, command), ...args], options(false))
+  return ran(await run(process.execPath, [tool(name, command), ...args], options(false)))
+}
+
+/** @param {{ ok: boolean, output: string }} done */
+function ran({ ok, output }) {
   if (!ok) console.error(output)
   return ok
 }

@@ -21,15 +21,14 @@ export function browserReady() {
 export async function provideBrowserAndFont() {
   let chromium = await step(say('chromiumFind'), namedOrFound)
   let font = await hasChineseFont()
-  let why = ''
-  // Both in one call: reading the package lists is the slow part.
-  /** @type {string[]} */
-  const wanted = []
-  if (!chromium && hasChromiumPackage()) wanted.push('chromium')
-  if (!font) wanted.push('fonts-wqy-zenhei', 'fontconfig')
-  if (wanted.length > 0 && canInstallPackages()) {
-    why = await step(say('apt', { names: wanted.join(' ') }), () => installDebian(wanted))
-    if (why) console.log(`  ${say('aptFailed', { why })}`)
+  // Older lists of packages don't have the first.
+  const browsers = chromium || !hasChromiumPackage() ? [] : ['chromium-headless-shell', 'chromium']
+  const fonts = font ? [] : ['fonts-wqy-zenhei', 'fontconfig']
+  if (canInstallPackages() && (browsers.length > 0 || fonts.length > 0)) {
+    // Both in one call: reading the package lists is the slow part.
+    await install([...browsers.slice(0, 1), ...fonts])
+    chromium ??= await findChromium()
+    if (!chromium && browsers.length > 0) await install([...browsers.slice(1), ...fonts])
     chromium ??= await findChromium()
     font ||= await hasChineseFont()
   }
@@ -38,6 +37,12 @@ export async function provideBrowserAndFont() {
   // Named by the environment for this once, so not written down.
   const found = process.env.YIAN_CHROMIUM ? readStamp().chromium : (chromium ?? null)
   writeStamp({ chromium: found, ownBrowser, font })
+}
+
+/** @param {string[]} names */
+async function install(names) {
+  const why = await step(say('apt', { names: names.join(' ') }), () => installDebian(names))
+  if (why) console.log(`  ${say('aptFailed', { why })}`)
 }
 
 async function namedOrFound() {

@@ -146,6 +146,7 @@ export const words = {
   checkStyle: ['格式与规范', 'format and lint'],
   checkTypes: ['类型', 'types'],
   checkUnused: ['无用代码', 'dead code'],
+  checkSample: ['浏览器测试用的示例数据', 'the sample for the tests in the browser'],
   checkUnit: ['单元与核心测试', 'unit and core tests'],
   checkBuild: ['构建', 'build'],
   checkE2e: ['浏览器测试', 'tests in the browser'],

@@ -31,7 +31,10 @@ describe('where Chromium is looked for', () => {
 
   it('prefers Chromium to Chrome, whatever the order of the folders', () => {
     const places = chromiumPlaces({ PATH: '/a::/b' }, 'linux', '/home/li')
-    expect(places.slice(0, 3)).toEqual(['/a/chromium', '/b/chromium', '/a/chromium-browser'])
+    expect(places.slice(0, 4)).toEqual([
+      ...['/a/chromium-headless-shell', '/b/chromium-headless-shell'],
+      ...['/a/chromium', '/b/chromium'],
+    ])
     expect(places).toContain('/b/google-chrome')
     expect(places.indexOf('/b/chromium')).toBeLessThan(places.indexOf('/a/google-chrome'))
   })

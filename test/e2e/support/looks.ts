@@ -84,8 +84,9 @@ export async function expectEnglish(page: Page, data: readonly string[]): Promis
   expect.soft(rest.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([])
 }
 
-/** Keeps a picture of the page among the results of the run. */
+/** Keeps a picture of the page among the results of the run, where they are wanted: `YIAN_PICTURES=1`. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.YIAN_PICTURES) return
   await settle(page)
   await page.screenshot({ path: `test-results/pictures/${name}.png` })
 }

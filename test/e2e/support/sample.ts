@@ -30,7 +30,7 @@ export default async function prepare(): Promise<void> {
 }
 
 /** A year of the sample facility, made once a day and copied for each test. */
-async function ensureSample(): Promise<void> {
+export async function ensureSample(): Promise<void> {
   if (existsSync(file)) return
   rmSync(cache, { recursive: true, force: true })
   mkdirSync(cache, { recursive: true })
