@@ -47,7 +47,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const changes = new Changes()
   const store = new Store(db, { clock, onChange: (topics) => changes.publish(topics) })
   const backups = new Backups(store, { clock, log, onChange: () => changes.publish(['backups']) })
-  const rosters = new RosterPapers(store, { clock, log, onFailure: () => changes.publish(['safety']) })
+  const longReads = new Reports(file, reports, clock)
+  const rosters = new RosterPapers(store, longReads, {
+    ...{ clock, log },
+    onFailure: () => changes.publish(['safety']),
+  })
   try {
     if (isBehind(db)) await backups.make('beforeMigration')
     migrate(db)
@@ -63,7 +67,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changes,
     backups,
     rosters,
-    reports: new Reports(file, reports, clock),
+    reports: longReads,
     log,
     clock,
     version,
@@ -75,9 +79,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     schema: schemaVersion,
     version,
     close: () => {
-      closing ??= parts.reports
+      closing ??= rosters
         .close()
-        .then(() => rosters.close())
+        .then(() => longReads.close())
         .then(() => backups.close())
         .finally(() => store.connection.close())
       return closing

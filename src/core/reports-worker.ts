@@ -12,12 +12,12 @@ import { reports } from './reports.ts'
 const { file } = workerData as { file: string }
 const services: ReportServices = reports
 
-parentPort?.on('message', (question: Question) => parentPort?.postMessage(answer(question)))
+parentPort?.on('message', async (question: Question) => parentPort?.postMessage(await answer(question)))
 
-function answer(question: Question): Answer {
+async function answer(question: Question): Promise<Answer> {
   const { id } = question
   try {
-    return { id, result: run(question) }
+    return { id, result: await run(question) }
   } catch (error) {
     const refusal = asRefusal(error, file)
     if (refusal instanceof ORPCError)
@@ -26,14 +26,21 @@ function answer(question: Question): Answer {
   }
 }
 
-/** In one transaction: all of a report's statements see the same moment, whatever is committed meanwhile. */
+/**
+ * In one transaction: all of a report's statements see the same moment, whatever is committed meanwhile. What is drawn from them
+ * is a promise, which comes when the file is closed again.
+ */
 function run({ name, input, actor, now }: Question): unknown {
   const service = services[name]
   if (!service) throw new Error(`no report ${name}`)
   const db = openFile(file, { isReadOnly: true })
   try {
     const store = new Store(db, { clock: () => now, onChange: () => {} })
-    return db.transaction(() => store.read((reader) => service(reader, input as never, actor)))()
+    let result: unknown
+    db.transaction(() => {
+      result = store.read((reader) => service(reader, input as never, actor as never))
+    })()
+    return result
   } finally {
     db.close()
   }

@@ -12,6 +12,7 @@ import { listLost } from './meals/figures-lost.ts'
 import { listOdd, listRows } from './meals/figures-rows.ts'
 import { tryRules } from './meals/rules-try.ts'
 import { listStates } from './meals/settlement-states.ts'
+import { drawRosterNow } from './safety/paper/draw.ts'
 
 /** The query services that may run in the worker: `report(call, service, input)` finds them here. */
 export const reports = {
@@ -29,4 +30,5 @@ export const reports = {
   listOdd,
   listStates,
   checkMeals,
+  drawRosterNow,
 } satisfies ReportServices

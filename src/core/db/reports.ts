@@ -6,6 +6,9 @@ import type { Reader } from './store.ts'
 /** A query service as the worker runs it: what goes in and comes out is plain data. */
 export type ReportService<I, T> = (reader: Reader, input: I, actor: Actor) => T
 
+/** One that the core runs by itself, for nobody. What it reads, it reads before it first waits for anything. */
+type OwnService<I, T> = (reader: Reader, input: I) => Promise<T>
+
 /** By name: a name crosses to the worker, a function can't. */
 export type ReportServices = Readonly<Record<string, ReportService<never, unknown>>>
 
@@ -14,7 +17,8 @@ export interface Question {
   id: number
   name: string
   input: unknown
-  actor: Actor
+  /** null: the core itself */
+  actor: Actor | null
   /** The instant of the call, from the core's clock. */
   now: number
 }
@@ -52,7 +56,13 @@ export class Reports {
    * Runs a service on what was committed before the call.
    * @throws whatever the service refuses with; FILE_BROKEN, FILE_IN_USE
    */
-  run<I, T>(service: ReportService<I, T>, input: I, actor: Actor): Promise<T> {
+  run<I, T>(service: OwnService<I, T>, input: I): Promise<T>
+  run<I, T>(service: ReportService<I, T>, input: I, actor: Actor): Promise<T>
+  run<I, T>(
+    service: OwnService<I, T> | ReportService<I, T>,
+    input: I,
+    actor: Actor | null = null,
+  ): Promise<T> {
     const name = this.#names.get(service)
     if (name === undefined) throw new Error(`${service.name} is not listed in core/reports.ts`)
     if (this.#isClosed) throw new Error('the core is closed')

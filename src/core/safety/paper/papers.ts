@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { BackupFailure } from '../../../shared/backups/contract.ts'
-import { dayOf, hours, type Instant, timeOf } from '../../../shared/day.ts'
+import { dayOf, hours, type Instant } from '../../../shared/day.ts'
 import {
   lastDueAt,
   type RosterPaper,
@@ -20,11 +20,12 @@ import {
 } from '../../../shared/safety/roster-paper.ts'
 import type { Actor } from '../../accounts/actor.ts'
 import { asRefusal } from '../../db/failure.ts'
+import type { Reports } from '../../db/reports.ts'
 import type { Reader, Store } from '../../db/store.ts'
 import type { Log } from '../../log.ts'
-import { getOrganisation, getSite } from '../../sites/service.ts'
+import { getSite } from '../../sites/service.ts'
 import { settingOn } from '../../sites/settings.ts'
-import { rosterAt } from '../roster.ts'
+import { drawRosterNow } from './draw.ts'
 import * as papers from './sql.ts'
 
 /** The first look waits until the start is over; then one every minute: it asks for two rows. */
@@ -51,14 +52,16 @@ export interface RosterPapersOptions {
 export class RosterPapers {
   readonly folder: string
   readonly #store: Store
+  readonly #reports: Reports
   readonly #options: RosterPapersOptions
   readonly #timers: NodeJS.Timeout[] = []
   readonly #failures = new Map<number, NonNullable<RosterPapersStatus['lastFailure']>>()
   #queue: Promise<unknown> = Promise.resolve()
   #looking: Promise<void> | null = null
 
-  constructor(store: Store, options: RosterPapersOptions) {
+  constructor(store: Store, reports: Reports, options: RosterPapersOptions) {
     this.#store = store
+    this.#reports = reports
     this.#options = options
     this.folder = options.folder ?? join(dirname(store.file), 'rosters')
   }
@@ -128,19 +131,11 @@ export class RosterPapers {
   async #make(siteId: number, actor: Actor | null): Promise<RosterPaper> {
     const { clock, log, onFailure } = this.#options
     try {
-      const { roster, site, organisation, zone } = this.#store.read((reader) => ({
-        site: getSite(reader, siteId),
-        organisation: getOrganisation(reader).name,
-        roster: rosterAt(reader, siteId, reader.now),
-        zone: reader.zone,
-      }))
-      const { at } = roster
-      const when = `${dayOf(at, zone)} ${timeOf(at, zone)}`
-      const { drawRoster } = await import('./draw.ts')
-      const { pdf, pages } = await drawRoster(roster, { organisation, site: site.name, when })
-      const file = rosterPaperName(at, site, zone)
+      const { pdf, at, pages, people } = await this.#reports.run(drawRosterNow, siteId)
+      const site = this.#store.read((reader) => getSite(reader, siteId))
+      const file = rosterPaperName(at, site, this.#store.zone)
       this.#save(file, pdf)
-      const row = { siteId, at, file, pages, people: roster.people, by: actor?.name ?? '' }
+      const row = { siteId, at, file, pages, people, by: actor?.name ?? '' }
       const made = this.#store.write(actor, 'safety.makePaper', (tx) => {
         const { id } = tx.run(papers.insertPaper, row)
         tx.record({ entity: 'rosterPaper', id, siteId, after: row })
@@ -161,7 +156,7 @@ export class RosterPapers {
   }
 
   /** Under its name only when it is whole and on the disk. */
-  #save(name: string, pdf: Buffer): void {
+  #save(name: string, pdf: Uint8Array): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 })
     const partial = join(this.folder, '.partial.pdf')
     const handle = openSync(partial, 'w', 0o600)
