@@ -1,5 +1,5 @@
-import { addDays, type Day, instantOf } from '../../shared/day.ts'
-import type { TrainingKind } from '../../shared/safety/terms.ts'
+import { type Day, daysBetween, instantOf } from '../../shared/day.ts'
+import type { Shift, ShiftRole, TrainingKind } from '../../shared/safety/terms.ts'
 import type { Client } from './host.ts'
 
 interface Place {
@@ -54,7 +54,7 @@ export async function train(
   })
 }
 
-interface Drilling {
+export interface Drilling {
   on: Day
   time: string
   isNight: boolean
@@ -119,46 +119,35 @@ export async function build(client: Client, { siteId }: Place, year: number): Pr
     })
 }
 
-/** Who is on duty in the weeks around a day: carers by floor, a nurse, guards and the control room. */
-export async function fillShifts(client: Client, { siteId }: Place, today: Day): Promise<void> {
-  const { floors } = await client.beds.structure({ siteId })
-  const staff = await client.staff.list({ siteId, on: today })
-  const ofPost = (post: string) => staff.filter((one) => one.post === post && !one.isOnLeave)
-  const [carers, nurses, guards] = [ofPost('carer'), ofPost('nurse'), ofPost('guard')]
-  const pick = (list: typeof staff, index: number) => list[index % Math.max(1, list.length)]?.id ?? 0
-  for (let n = -7; n < 7; n += 1) {
-    const onDay = addDays(today, n)
-    const entries = floors.flatMap((floor, index) => [
-      {
-        onDay,
-        shift: 'day' as const,
-        staffId: pick(carers, index * 2),
-        floorId: floor.id,
-        role: 'carer' as const,
-      },
-      {
-        onDay,
-        shift: 'day' as const,
-        staffId: pick(carers, index * 2 + 1),
-        floorId: floor.id,
-        role: 'carer' as const,
-      },
-      {
-        ...{ onDay, shift: 'night' as const, role: 'carer' as const, floorId: floor.id },
-        staffId: pick(carers, floors.length * 2 + index),
-      },
-    ])
-    const house = { onDay, floorId: null }
-    await client.safety.addShifts({
-      siteId,
-      entries: [
-        ...entries,
-        { ...house, shift: 'night', staffId: pick(nurses, n + 70), role: 'nurse' },
-        { ...house, shift: 'night', staffId: pick(guards, n + 70), role: 'guard' },
-        { ...house, shift: 'day', staffId: pick(guards, n + 71), role: 'guard' },
-        { ...house, shift: 'night', staffId: pick(guards, n + 72), role: 'control' },
-        { ...house, shift: 'day', staffId: pick(guards, n + 73), role: 'control' },
-      ],
-    })
+/** Who is on duty on a day and in the night after it: carers by floor, a nurse for each building, guards and the control room. */
+export async function fillShifts(client: Client, siteId: number, onDay: Day): Promise<void> {
+  const { floors, buildings } = await client.beds.structure({ siteId })
+  const staff = await client.staff.list({ siteId, on: onDay })
+  const turn = daysBetween('2020-01-01', onDay)
+  /** The next ones of a post whose turn it is; each once, as nobody stands on two shifts of a day. */
+  const next = (post: string) => {
+    const free = staff.filter((one) => one.post === post && !one.isOnLeave).map(({ id }) => id)
+    const from = (turn * 7) % Math.max(1, free.length)
+    const waiting = [...free.slice(from), ...free.slice(0, from)]
+    return (count: number): number[] => waiting.splice(0, count)
   }
+  const [carers, nurses, guards] = [next('carer'), next('nurse'), next('guard')]
+  const on = (shift: Shift, role: ShiftRole, floorId: number | null, ids: number[]) =>
+    ids.map((staffId) => ({ onDay, shift, role, floorId, staffId }))
+  await client.safety.addShifts({
+    siteId,
+    entries: [
+      ...floors.flatMap(({ id }) => [
+        ...on('day', 'carer', id, carers(2)),
+        ...on('night', 'carer', id, carers(1)),
+      ]),
+      ...on('day', 'nurse', null, nurses(buildings.length)),
+      ...on('night', 'nurse', null, nurses(buildings.length)),
+      // A control room is watched by two, at any hour.
+      ...on('day', 'control', null, guards(2)),
+      ...on('day', 'guard', null, guards(1)),
+      ...on('night', 'control', null, guards(2)),
+      ...on('night', 'guard', null, guards(1)),
+    ],
+  })
 }

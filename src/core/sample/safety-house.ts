@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../shared/day.ts'
+import type { SafetyPoint } from '../../shared/safety/register.ts'
 import type { AssetKind, LicenceKind } from '../../shared/safety/terms.ts'
 import type { Client } from './host.ts'
 
@@ -12,6 +13,8 @@ export interface SafetyHouse {
   electrician: number
   nurse: number
   guards: number[]
+  /** On the rounds' way. */
+  points: SafetyPoint[]
 }
 
 interface Account {
@@ -27,7 +30,7 @@ export async function buildHouse(client: Client, from: Day): Promise<SafetyHouse
   const ofPost = (post: string): number[] => staff.filter((one) => one.post === post).map(({ id }) => id)
   const first = (post: string): number => ofPost(post)[0] ?? 0
   const house: SafetyHouse = {
-    ...{ homeId, canteenId, guards: ofPost('guard') },
+    ...{ homeId, canteenId, guards: ofPost('guard'), points: await hangPoints(client, homeId) },
     ...{ head: first('head'), manager: first('safetyOfficer') },
     ...{ electrician: first('electrician'), nurse: first('nurse') },
   }
@@ -73,11 +76,12 @@ const licences: [LicenceKind, string, number | null][] = [
   ['maintenance', '消防设施维保合同', 200],
 ]
 
-async function furnish(client: Client, siteId: number, from: Day): Promise<void> {
-  const { floors, rooms, buildings } = await client.beds.structure({ siteId })
+/** QR codes on the walls. */
+async function hangPoints(client: Client, siteId: number): Promise<SafetyPoint[]> {
+  const { floors, buildings } = await client.beds.structure({ siteId })
   const nameOf = (floor: (typeof floors)[number]) =>
     `${buildings.find(({ id }) => id === floor.buildingId)?.name ?? ''}${floor.name}`
-  await client.safety.addPoints({
+  return client.safety.addPoints({
     siteId,
     points: [
       ...floors.map((floor) => ({ name: `${nameOf(floor)}东楼梯口`, floorId: floor.id, roomId: null })),
@@ -88,6 +92,10 @@ async function furnish(client: Client, siteId: number, from: Day): Promise<void>
       })),
     ],
   })
+}
+
+async function furnish(client: Client, siteId: number, from: Day): Promise<void> {
+  const { floors, rooms } = await client.beds.structure({ siteId })
   for (const [index, floor] of floors.entries()) {
     for (const [kind, prefix, count, years] of onEachFloor)
       await client.safety.addAssets({

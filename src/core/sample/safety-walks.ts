@@ -3,12 +3,13 @@ import type { CheckItem } from '../../shared/safety/checklist.ts'
 import { questionsAt } from '../../shared/safety/checklist-rules.ts'
 import type { InspectionParty } from '../../shared/safety/inspection.ts'
 import { shiftOf } from '../../shared/safety/inspection-rules.ts'
+import type { SafetyPoint } from '../../shared/safety/register.ts'
 import type { InspectionKind, SignRole } from '../../shared/safety/terms.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { findActor } from '../accounts/service.ts'
 import { findAccount } from '../accounts/sql.ts'
 import type { Store, Writer } from '../db/store.ts'
-import { saveAnswers } from '../safety/answers.ts'
+import { saveAnswers, stopAt } from '../safety/answers.ts'
 import { itemsOf } from '../safety/checklists.ts'
 import { getRecord } from '../safety/inspections.ts'
 import { beginInspection } from '../safety/inspections-begin.ts'
@@ -33,6 +34,11 @@ export interface Walk {
   problems: readonly Problem[]
   /** Items that do not apply there. */
   isNa(item: CheckItem): boolean
+  weather?: string
+  /** Points that are passed on the way; a problem is found at one of them. */
+  points?: readonly SafetyPoint[]
+  /** Their codes are read. */
+  isScanned?: boolean
   parties?: readonly InspectionParty[]
   againOn?: Day
   signs: readonly { role: SignRole; name: string; staffId: number | null; department?: string }[]
@@ -69,17 +75,25 @@ export class Walks {
     const { id } = inspection
     const items = this.#itemsOf(actor, id)
     const questions = questionsAt(items, { shift: shiftOf(kind), assets: [] })
+    const { points = [], isScanned = false, weather = '' } = walk
     const step = Math.floor((minutes * 60_000) / questions.length)
     const answers = questions.map(({ item, assetId }, index) => {
       const problem = walk.problems.find(({ code }) => code === item.code)
+      const point = points[Math.floor((index * points.length) / questions.length)]
       return {
-        ...{ itemId: item.id, assetId, number: null, text: '', pointId: null },
+        ...{ itemId: item.id, assetId, number: null, text: '', hazardId: null },
+        pointId: (problem || isScanned) && point ? point.id : null,
         value: problem ? ('problem' as const) : walk.isNa(item) ? ('na' as const) : ('ok' as const),
         ...{ comment: problem?.comment ?? '', isFixed: Boolean(problem?.fix), fixNote: problem?.fix ?? '' },
         answeredAt: at + (index + 1) * step,
       }
     })
     const endedAt = at + minutes * 60_000
+    if (isScanned)
+      for (const [index, { code }] of points.entries()) {
+        const passedAt = at + Math.floor((index * minutes * 60_000) / points.length)
+        write(passedAt, 'safety.stopAt', (tx) => stopAt(tx, { inspectionId: id, code, at: passedAt }, actor))
+      }
     write(endedAt, 'safety.saveAnswers', (tx) =>
       saveAnswers(tx, { inspectionId: id, answers, isClockOdd: false }, actor),
     )
@@ -92,7 +106,7 @@ export class Walks {
           }
         : undefined
     const { hazards } = write(endedAt, 'safety.endInspection', (tx) =>
-      endInspection(tx, { id, at: endedAt, weather: '', note: '', details: joint, key }, actor),
+      endInspection(tx, { id, at: endedAt, weather, note: '', details: joint, key }, actor),
     )
     for (const { department = '', ...sign } of signs)
       write(endedAt + 60_000, 'safety.signInspection', (tx) =>

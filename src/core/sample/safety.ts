@@ -4,7 +4,7 @@ import type { DutyKind } from '../../shared/safety/terms.ts'
 import type { Store } from '../db/store.ts'
 import type { Client, TimeMachine } from './host.ts'
 import type { Random } from './random.ts'
-import { build, drill, fillShifts, holdSafetyMonth, train } from './safety-events.ts'
+import { build, type Drilling, drill, fillShifts, holdSafetyMonth, train } from './safety-events.ts'
 import { buildHouse, renewPapers, type SafetyHouse } from './safety-house.ts'
 import { JointInspections } from './safety-joint.ts'
 import { Loop } from './safety-loop.ts'
@@ -37,6 +37,9 @@ const found = [
   ['A06', '一具灭火器压力在红区', null],
 ] as const
 
+const weathers = ['晴', '多云', '晴', '阴', '小雨', '多云', '晴', '雷阵雨', '阴'] as const
+const weatherOf = (on: Day): string => weathers[daysBetween('2020-01-01', on) % weathers.length] ?? ''
+
 /** Done by others than the house. */
 const firms: ReadonlySet<DutyKind> = new Set(['lift', 'duct', 'facilityTest', 'maintenance'])
 
@@ -46,6 +49,7 @@ export class Safety {
   readonly #random: Random
   readonly #place: Place
   readonly #walks: Walks
+  readonly #staffed = new Set<Day>()
   #nurse: Client | null = null
   #made: Made | null = null
 
@@ -77,7 +81,7 @@ export class Safety {
     const { client } = this.#machine
     const { homeId: siteId } = made.house
     await renewPapers(client, siteId, today)
-    await fillShifts(client, { siteId, zone }, today)
+    for (let n = -7; n < 7; n += 1) await this.#staff(siteId, addDays(today, n))
     await client.safety.planDrill({
       ...{
         siteId,
@@ -141,8 +145,13 @@ export class Safety {
       const likely = on > addDays(this.#place.today, -25) ? 0.05 : 0.008
       const problem = isLive && this.#random.chance(likely) ? this.#random.pick(found) : null
       const problems = problem ? [{ code: problem[0], comment: problem[1], fix: problem[2] }] : []
+      const { points } = house
+      const from = this.#random.whole(0, points.length - 1)
       const hazards = this.#walks.walk({
         ...{ siteId: house.homeId, kind, at, minutes: this.#random.whole(9, 16), account: 'huli', problems },
+        ...{ points: [...points.slice(from), ...points.slice(0, from)], weather: weatherOf(onDay) },
+        // Every stop is a record: those of some weeks are enough to look at.
+        isScanned: onDay > addDays(this.#place.today, -30),
         staffId: house.guards[turn] ?? house.nurse,
         isNa: ({ code }) => code === 'A23' || code === 'A05',
         signs: [
@@ -173,6 +182,13 @@ export class Safety {
     await this.#machine.client.safety.approveMiss({ id })
   }
 
+  /** Who is on duty that day and the night after it. */
+  async #staff(siteId: number, on: Day): Promise<void> {
+    if (this.#staffed.has(on)) return
+    this.#staffed.add(on)
+    await fillShifts(this.#machine.client, siteId, on)
+  }
+
   /** Lifts, ducts and tests: what falls due until the fortnight's next look is done by the firms that do it. */
   async #byFirms(siteId: number, on: Day): Promise<void> {
     const { client } = this.#machine
@@ -189,18 +205,22 @@ export class Safety {
     const { year, zone } = this.#place
     const { client } = this.#machine
     const at = { siteId: house.homeId, zone }
+    const hold = async (drilling: Drilling) => {
+      await this.#staff(house.homeId, drilling.on)
+      await drill(client, at, drilling)
+    }
     const [ofYear, day] = [Number(on.slice(0, 4)), on.slice(5)]
     if (daysBetween(Safety.firstDay(year), on) % 14 === 0) await this.#byFirms(house.homeId, on)
     if (addDays(on, 1).endsWith('-01')) this.#check(house, on, 'monthlyCheck')
     if (['03-28', '06-27', '09-28', '12-28'].includes(day)) this.#check(house, on, 'headCheck')
     if (day === '04-16' || day === '10-16') await train(client, at, on)
     if (day === '05-20')
-      await drill(client, at, {
+      await hold({
         ...{ on, time: '10:00', isNight: false, name: '上半年消防疏散演练' },
         scenario: '一楼厨房起火，全院按分区疏散到前后院集合点',
       })
     if (day === '11-15')
-      await drill(client, at, {
+      await hold({
         ...{ on: addDays(on, -1), time: '23:10', isNight: true, name: '夜间最少人手疏散演练' },
         scenario: '三楼西区气垫床插线板起火，夜班人员先通知、先转移、先灭火',
       })
