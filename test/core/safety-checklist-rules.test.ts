@@ -44,6 +44,7 @@ const answer = (itemId: number, more: Partial<AnswerGiven> = {}): AnswerGiven =>
   comment: '',
   isFixed: false,
   fixNote: '',
+  hazardId: null,
   ...more,
 })
 const everywhere = { shift: null, assets: [] }
@@ -199,6 +200,7 @@ const anyAnswer = fc
     comment: fc.constantFrom('', '门口堆物'),
     isFixed: fc.boolean(),
     fixNote: fc.constantFrom('', '已清理'),
+    hazardId: fc.constantFrom(null, 7),
   })
   .map((given) => answer(1, given))
 
@@ -214,7 +216,8 @@ test('an answer lacks exactly what the item forces, and not applicable forces no
         expect(missing).toEqual(value === null ? ['answer'] : [])
         return
       }
-      const forces = (by: string) => by === 'always' || (by === 'problem' && value === 'problem')
+      const isNew = value === 'problem' && given.hazardId === null
+      const forces = (by: string) => by === 'always' || (by === 'problem' && isNew)
       expect(missing.includes('photo')).toBe(
         photos === 0 && (each.kind === 'photo' || forces(each.details.photo)),
       )

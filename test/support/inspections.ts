@@ -64,6 +64,7 @@ export const answer = (itemId: number, answeredAt: number, more: Partial<GivenAn
   comment: '',
   isFixed: false,
   fixNote: '',
+  hazardId: null,
   pointId: null,
   answeredAt,
   ...more,

@@ -33,6 +33,7 @@ function item(
 function answer(itemId: number, facts: Partial<GivenAnswer> = {}): GivenAnswer {
   return {
     ...{ itemId, assetId: 0, value: 'ok', number: null, text: '', comment: '', isFixed: false, fixNote: '' },
+    hazardId: null,
     ...{ pointId: null, answeredAt: 1000 },
     ...facts,
   }

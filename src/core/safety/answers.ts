@@ -9,6 +9,7 @@ import type { Actor } from '../accounts/actor.ts'
 import type { Reader, Writer } from '../db/store.ts'
 import * as answers from './answers-sql.ts'
 import { itemsOf } from './checklists.ts'
+import { findHazard } from './hazards-sql.ts'
 import { getCounted, getOpen } from './inspections.ts'
 import { type InspectionRecord, insertStop, listStops, markClockOdd } from './inspections-sql.ts'
 import { findPoint } from './points.ts'
@@ -16,12 +17,12 @@ import { getAsset, getPoint } from './register-sql.ts'
 
 const notFound = (entity: string, id: number) => refuse('NOT_FOUND', { entity, id: String(id) })
 
-/** @throws NOT_FOUND for an item of another version or shift, for what stands or hangs at another site */
+/** @throws NOT_FOUND for an item of another version or shift, for what stands, hangs or was found at another site */
 function requireAsked(
   reader: Reader,
   { siteId, kind }: InspectionRecord,
   item: CheckItem | undefined,
-  { itemId, assetId, pointId }: GivenAnswer,
+  { itemId, assetId, pointId, hazardId }: GivenAnswer,
 ): CheckItem {
   const shift = shiftOf(kind)
   if (!item || (shift !== null && item.shift !== 'both' && item.shift !== shift))
@@ -32,6 +33,9 @@ function requireAsked(
   if (!isOfSite || (asset?.kind ?? null) !== item.assetKind) throw notFound('safetyAsset', assetId)
   if (pointId !== null && reader.get(getPoint, { id: pointId })?.siteId !== siteId)
     throw notFound('safetyPoint', pointId)
+  // One that was closed meanwhile is not refused either: the end sees to it.
+  if (hazardId !== null && reader.get(findHazard, { id: hazardId })?.siteId !== siteId)
+    throw notFound('hazard', hazardId)
   return item
 }
 
@@ -69,7 +73,9 @@ export function saveAnswers(
     const item = requireAsked(tx, inspection, items.get(one.itemId), one)
     const { at, isClockOdd } = inOrder(one.answeredAt, inspection.startedAt, tx.now)
     isOdd ||= isClockOdd
-    const answer = { ...one, ...written, value: valueOfAnswer(item, one), answeredAt: at }
+    const value = valueOfAnswer(item, one)
+    const hazardId = value === 'problem' && !one.isFixed ? one.hazardId : null
+    const answer = { ...one, ...written, value, hazardId, answeredAt: at }
     keep(tx, answer, () => getOpen(tx, actor, inspectionId))
   }
   if (isOdd && inspection.endedAt === null) tx.run(markClockOdd, { id: inspectionId })

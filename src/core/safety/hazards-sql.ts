@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../../shared/day.ts'
-import type { HazardHold, HazardMeasure, HazardRow, NewMeasure } from '../../shared/safety/hazard.ts'
+import type { Hazard, HazardHold, HazardMeasure, HazardRow, NewMeasure } from '../../shared/safety/hazard.ts'
 import type {
   HazardActKind,
   HazardGrade,
@@ -76,6 +76,14 @@ export interface HazardRecord extends HazardRow {
   rectifiedAt: Instant | null
   closedAt: Instant | null
 }
+/** Where one stands. */
+export const findHazard = sql<ById, { siteId: number; state: HazardState }>(
+  'SELECT siteId, state FROM hazard WHERE id = @id',
+)
+/** Rounds that saw it again. */
+export const listSeen = sql<OfHazard, Hazard['seen'][number]>(`
+  SELECT i.id, i.number, a.answeredAt AS at FROM answer a JOIN inspection i ON i.id = a.inspectionId
+  WHERE a.hazardId = @hazardId AND i.endedAt IS NOT NULL AND i.voidedAt IS NULL ORDER BY a.answeredAt`)
 export const getHazard = sql<ById & { today: Day }, HazardRecord>(`
   SELECT ${row}, h.inspectionId, i.number AS inspection, h.itemId, c.text AS item, c.textEn AS itemEn, c.basis, c.verified, h.assetId, s.code AS asset,
     h.drillId, d.name AS drill, h.rectifiedAt, h.closedAt

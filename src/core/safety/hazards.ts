@@ -105,6 +105,7 @@ export function getHazard(reader: Reader, { id }: { id: number }, actor: Actor):
     fixers: [...new Set(reader.all(statements.listFixers, { hazardId }).map(({ name }) => name))],
     holds: reader.all(statements.listHolds, { hazardId }).map(({ id: _id, ...hold }) => hold),
     works: reader.all(statements.listWorks, { hazardId }),
+    seen: reader.all(statements.listSeen, { hazardId }),
     lostNights: nightsOfHazard(reader, id),
     steps: nextSteps(standingOf(acts), doerOf(reader, actor, record)),
   }

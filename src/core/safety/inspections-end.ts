@@ -19,6 +19,7 @@ import { getStaff } from '../staff/sql.ts'
 import { type AnswerRecord, listAnswers } from './answers-sql.ts'
 import { keepDone, voidDoneOf } from './duties-done.ts'
 import { openHazard } from './hazards-open.ts'
+import { findHazard } from './hazards-sql.ts'
 import { getCounted, getInspection, getOpen, getRecord, rowOf } from './inspections.ts'
 import * as inspections from './inspections-sql.ts'
 import { getAsset, getPoint } from './register-sql.ts'
@@ -64,7 +65,7 @@ const digestOf = (answers: Answers): string =>
       JSON.stringify(
         [...answers.values()].map((answer) => [
           ...[answer.itemId, answer.assetId, answer.value, answer.number, answer.text, answer.comment],
-          ...[answer.isFixed, answer.fixNote, answer.answeredAt, answer.accountId],
+          ...[answer.isFixed, answer.fixNote, answer.hazardId, answer.answeredAt, answer.accountId],
         ]),
       ),
     )
@@ -98,6 +99,12 @@ function fixerOf(tx: Writer, staffId: number | null): number | null {
   return isHere ? staff.id : null
 }
 
+/** Seen again, and still open: it is not opened a second time. */
+const isKnown = (tx: Writer, { hazardId }: AnswerRecord): boolean => {
+  const state = hazardId === null ? undefined : tx.get(findHazard, { id: hazardId })?.state
+  return state !== undefined && state !== 'closed' && state !== 'void'
+}
+
 /** A hazard of each problem, also of those that were put right at once: recorded all the same (61号令§31). */
 function openHazards(
   tx: Writer,
@@ -110,7 +117,7 @@ function openHazards(
   return asked.flatMap((question) => {
     const { item, assetId } = question
     const answer = answers.get(questionKey(question))
-    if (answer?.value !== 'problem') return []
+    if (answer?.value !== 'problem' || isKnown(tx, answer)) return []
     // Somebody else may have answered than who is said to walk it.
     const isWalker = answer.accountId === walkerAccountId
     const staffId = isWalker ? inspection.staffId : answer.staffId

@@ -6,6 +6,7 @@ import type {
   InspectionParty,
   InspectionRow,
   InspectionSign,
+  KnownHazard,
   RoundBefore,
 } from '../../shared/safety/inspection.ts'
 import type { InspectionKind } from '../../shared/safety/terms.ts'
@@ -173,6 +174,14 @@ export const insertParty = sql<OfInspection & InspectionParty>(`
 export const listPhotos = sql<OfInspection, Inspection['photos'][number]>(`
   SELECT id, part, takenAt FROM attachment
   WHERE entity = 'inspection' AND entityId = @inspectionId AND role = 'photo' AND voidedAt IS NULL ORDER BY part, takenAt, id`)
+const known = `h.id, h.number, h.itemCode, coalesce(h.assetId, 0) AS assetId, h.place, h.description, h.foundOn FROM hazard h`
+/** Open at a site, of items with these codes. */
+export const listKnown = sql<OfSite & { codes: string }, KnownHazard>(`
+  SELECT ${known} WHERE h.siteId = @siteId AND h.state NOT IN ('closed', 'void')
+    AND h.itemCode IN (SELECT value FROM json_each(@codes)) ORDER BY h.id DESC`)
+/** Named by answers. */
+export const listNamed = sql<OfInspection, KnownHazard>(`
+  SELECT ${known} WHERE h.id IN (SELECT hazardId FROM answer WHERE inspectionId = @inspectionId AND hazardId IS NOT NULL) ORDER BY h.id`)
 export const listHazards = sql<OfInspection, FoundHazard>(`
   SELECT id, number, itemId, coalesce(assetId, 0) AS assetId FROM hazard
   WHERE inspectionId = @inspectionId AND itemId IS NOT NULL AND state <> 'void' ORDER BY id`)

@@ -117,6 +117,9 @@ export function getInspection(reader: Reader, { id }: { id: number }, actor: Act
     parties: reader.all(inspections.listParties, of),
     photos: reader.all(inspections.listPhotos, of),
     hazards: reader.all(inspections.listHazards, of),
+    known: isOpen
+      ? reader.all(inspections.listKnown, { siteId, codes: JSON.stringify(items.map(({ code }) => code)) })
+      : reader.all(inspections.listNamed, of),
     before: roundBefore(reader, record),
     at: reader.now,
   }

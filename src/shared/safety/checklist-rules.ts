@@ -12,6 +12,8 @@ export interface AnswerGiven {
   comment: string
   isFixed: boolean
   fixNote: string
+  /** The open hazard that it is, recorded before. */
+  hazardId: number | null
 }
 
 /** An item as it is asked here: of one piece of equipment, or once (assetId 0). */
@@ -90,12 +92,16 @@ export function valueOfAnswer(
 
 export type Missing = 'answer' | 'photo' | 'comment' | 'fixNote'
 
-/** What an answer still lacks before an inspection may end. A problem put right at once says how (61号令§31: recorded all the same). */
+/**
+ * What an answer still lacks before an inspection may end. A problem put right at once says how (61号令§31: recorded all the same);
+ * of one that is a hazard already, what it asks for was said when that was found.
+ */
 export function missingIn(item: CheckItem, answer: AnswerGiven | undefined, photos: number): Missing[] {
   const value = answer ? valueOfAnswer(item, answer) : null
   if (!answer || value === null) return ['answer']
   const forces = (by: 'never' | 'problem' | 'always') =>
-    value !== 'na' && (by === 'always' || (by === 'problem' && value === 'problem'))
+    value !== 'na' &&
+    (by === 'always' || (by === 'problem' && value === 'problem' && answer.hazardId === null))
   const all: [Missing, boolean][] = [
     ['answer', item.kind === 'text' && value !== 'na' && answer.text === ''],
     ['photo', photos === 0 && (forces(item.details.photo) || (item.kind === 'photo' && value !== 'na'))],

@@ -179,6 +179,8 @@ export const Hazard = HazardRow.extend({
   fixers: z.array(z.string()),
   holds: z.array(HazardHold),
   works: z.array(named),
+  /** Inspections that saw it again and named it. */
+  seen: z.array(z.object({ id: Id, number: z.string(), at: Instant })),
   /** Nights lost in the beds held, up to now. */
   lostNights: z.int(),
   /** The steps that follow where it stands, and whether the caller may do each. */

@@ -70,8 +70,8 @@ export function inOrder(at: Instant, startedAt: Instant, now: Instant): { at: In
 type Told = Omit<GivenAnswer, 'pointId'>
 
 /** What was said, without the point at which: the same said again at the same time is the same answer. */
-const said = ({ value, number, text, comment, isFixed, fixNote }: Told): string =>
-  JSON.stringify([value, number, text, comment, isFixed, fixNote])
+const said = ({ value, number, text, comment, isFixed, fixNote, hazardId }: Told): string =>
+  JSON.stringify([value, number, text, comment, isFixed, fixNote, hazardId])
 
 export const isSameAnswer = (one: Told, other: Told): boolean =>
   one.answeredAt === other.answeredAt && said(one) === said(other)

@@ -51,6 +51,8 @@ const answer = {
   /** A problem that was put right at once, and how. */
   isFixed: z.boolean(),
   fixNote: words,
+  /** The open hazard that this problem is: it was recorded before, and none is opened again. */
+  hazardId: Id.nullable().default(null),
   /** The point whose code was read last. */
   pointId: Id.nullable(),
   answeredAt: Instant,
@@ -147,6 +149,18 @@ export const FoundHazard = z.object({
 })
 export type FoundHazard = z.infer<typeof FoundHazard>
 
+/** A hazard that was open when an inspection began or that it names: who sees it again need not report it again. */
+export const KnownHazard = z.object({
+  id: Id,
+  number: z.string(),
+  itemCode: z.string(),
+  assetId: z.int().min(0),
+  place: z.string(),
+  description: z.string(),
+  foundOn: Day,
+})
+export type KnownHazard = z.infer<typeof KnownHazard>
+
 /** What was answered the round before, to be shown and never copied; by the item's code, as its version may be another. */
 export const RoundBefore = z.object({
   number: z.string(),
@@ -201,6 +215,8 @@ export const Inspection = InspectionRow.extend({
   /** Those that count; `part` is `partOf(answer)` (inspection-rules.ts), '' of no item. */
   photos: z.array(z.object({ id: Id, part: z.string(), takenAt: Instant.nullable() })),
   hazards: z.array(FoundHazard),
+  /** Of what is asked here; of an ended one those its answers name. */
+  known: z.array(KnownHazard),
   before: RoundBefore.nullable(),
   /** The core's clock at this answer. */
   at: Instant,

@@ -102,6 +102,7 @@ export const safetyHazards = {
     rule: ['定级依据', 'Graded by'],
     found: ['{{when}} {{who}}', '{{when}}, {{who}}'],
     inspection: ['检查', 'Inspection'],
+    seen: ['后来又看到', 'Seen again'],
     asset: ['设施器材', 'Equipment'],
     drill: ['演练', 'Drill'],
     works: ['消防工程', 'Fire works'],

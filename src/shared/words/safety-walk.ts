@@ -97,6 +97,21 @@ export const safetyWalk = {
     ],
     how: ['怎么整改的', 'How it was fixed'],
   },
+  known: {
+    title: [
+      '这一项还有没销号的隐患，是同一个就点一下',
+      'Open hazards of this item: touch the one that it is',
+    ],
+    same: [
+      '{{number}} {{place}}：{{description}}（{{on}} 发现）',
+      '{{number}} {{place}}: {{description}} (found {{on}})',
+    ],
+    lead: [
+      '不再另外登记；改好了请到“隐患”里办理。',
+      'No other is recorded; once it is put right, say so under Hazards.',
+    ],
+    is: ['以前已登记，还没销号', 'Recorded before, and still open'],
+  },
   photo: {
     of: ['{{item}} 的照片', 'Photos of {{item}}'],
     what: ['{{item}} 照片 {{number}}', '{{item}} photo {{number}}'],

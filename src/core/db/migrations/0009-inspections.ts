@@ -122,25 +122,29 @@ CREATE TABLE answer (
   -- A problem that was put right at once, and how; it is recorded all the same (61号令§31).
   isFixed INTEGER NOT NULL DEFAULT 0 CHECK (isFixed IN (0, 1)),
   fixNote TEXT NOT NULL DEFAULT '',
+  -- The open hazard that this problem is: recorded before, and not again.
+  hazardId INTEGER REFERENCES hazard,
   pointId INTEGER REFERENCES safetyPoint,
   answeredAt INTEGER NOT NULL,
   recordedAt INTEGER NOT NULL,
   accountId INTEGER NOT NULL REFERENCES account,
-  PRIMARY KEY (inspectionId, itemId, assetId)
+  PRIMARY KEY (inspectionId, itemId, assetId),
+  CHECK (hazardId IS NULL OR (value = 'problem' AND NOT isFixed))
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX answerOfHazard ON answer (hazardId) WHERE hazardId IS NOT NULL;
 CREATE INDEX answerProblem ON answer (itemId, inspectionId) WHERE value = 'problem';
 CREATE TABLE answerBefore (
   id INTEGER PRIMARY KEY,
   inspectionId INTEGER NOT NULL, itemId INTEGER NOT NULL, assetId INTEGER NOT NULL,
   value TEXT, number INTEGER, text TEXT NOT NULL, comment TEXT NOT NULL, isFixed INTEGER NOT NULL, fixNote TEXT NOT NULL,
-  answeredAt INTEGER NOT NULL, recordedAt INTEGER NOT NULL, accountId INTEGER NOT NULL
+  hazardId INTEGER, answeredAt INTEGER NOT NULL, recordedAt INTEGER NOT NULL, accountId INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX answerBeforeByInspection ON answerBefore (inspectionId);
 CREATE TRIGGER answerIsKept BEFORE UPDATE ON answer BEGIN
-  INSERT INTO answerBefore (inspectionId, itemId, assetId, value, number, text, comment, isFixed, fixNote, answeredAt,
-    recordedAt, accountId)
+  INSERT INTO answerBefore (inspectionId, itemId, assetId, value, number, text, comment, isFixed, fixNote, hazardId,
+    answeredAt, recordedAt, accountId)
   VALUES (OLD.inspectionId, OLD.itemId, OLD.assetId, OLD.value, OLD.number, OLD.text, OLD.comment, OLD.isFixed, OLD.fixNote,
-    OLD.answeredAt, OLD.recordedAt, OLD.accountId);
+    OLD.hazardId, OLD.answeredAt, OLD.recordedAt, OLD.accountId);
 END;
 -- What has ended stands.
 CREATE TRIGGER answerIsOpen BEFORE INSERT ON answer

@@ -18,7 +18,10 @@ export function TryAnswer({ item, assetId, given, onGive }: TryAnswerProps) {
   const { t } = useWords()
   const say = useEnum()
   const words = useItemWords()
-  const empty = { value: null, number: null, text: '', comment: '', isFixed: false, fixNote: '' }
+  const empty = {
+    ...{ value: null, number: null, text: '', comment: '', isFixed: false, fixNote: '' },
+    hazardId: null,
+  }
   const give = (change: Partial<AnswerGiven>) => {
     const answer = { ...empty, ...given, itemId: item.id, assetId, ...change }
     onGive({ ...answer, value: valueOfAnswer(item, answer) })

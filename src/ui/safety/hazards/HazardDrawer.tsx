@@ -1,7 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Hazard } from '../../../shared/safety/hazard.ts'
 import { api } from '../../app/client.ts'
 import { useWords } from '../../app/words.ts'
@@ -89,7 +89,7 @@ function Facts({ hazard }: { hazard: Hazard }) {
   const { t, language } = useWords()
   const say = useEnum()
   const { moment } = useFormat()
-  const { inspection, asset, drill, item, works, fixers } = hazard
+  const { inspection, asset, drill, item, works, fixers, seen } = hazard
   const rule = hazard.acts.findLast(({ kind, details }) => kind === 'graded' && details.rule)?.details.rule
   const facts: [string, ReactNode][] = [
     [t('safety.hazards.column.place'), placeWords(hazard)],
@@ -107,6 +107,19 @@ function Facts({ hazard }: { hazard: Hazard }) {
           {inspection.name}
         </Link>
       ),
+    ],
+    [
+      t('safety.hazards.drawer.seen'),
+      seen.length > 0 &&
+        seen.map(({ id, number, at }, index) => (
+          <Fragment key={id}>
+            {index > 0 && t('safety.walk.item.comma')}
+            <Link to="/safety/walk/$inspectionId" params={{ inspectionId: String(id) }}>
+              {number}
+            </Link>{' '}
+            {moment(at)}
+          </Fragment>
+        )),
     ],
     [t('safety.hazards.drawer.item'), item && (language === 'en' ? item.textEn || item.text : item.text)],
     [

@@ -55,21 +55,24 @@ export function latestAnswers(all: readonly GivenAnswer[]): GivenAnswer[] {
   return [...latest.values()]
 }
 
-const blank = { value: null, number: null, text: '', comment: '', isFixed: false, fixNote: '' } as const
+const unfixed = { isFixed: false, fixNote: '', hazardId: null } as const
+const blank = { value: null, number: null, text: '', comment: '', ...unfixed } as const
 
 export type Change = Partial<
-  Pick<GivenAnswer, 'value' | 'number' | 'text' | 'comment' | 'isFixed' | 'fixNote'>
+  Pick<GivenAnswer, 'value' | 'number' | 'text' | 'comment' | 'isFixed' | 'fixNote' | 'hazardId'>
 >
 
-/** What is said now: the answer before with a change. What was fixed is forgotten with the problem. */
+/** What is said now: the answer before with a change. What was fixed, or was known, is forgotten with the problem. */
 export function changedAnswer(
   { item, assetId }: Question,
   before: GivenAnswer | undefined,
   change: Change,
 ): Omit<GivenAnswer, 'answeredAt' | 'pointId'> {
-  const { value, number, text, comment, isFixed, fixNote } = { ...blank, ...before, ...change }
+  const { value, number, text, comment, ...rest } = { ...blank, ...before, ...change }
   const amounts = valueOfAnswer(item, { value, number, text })
-  const fixed = amounts === 'problem' ? { isFixed, fixNote } : { isFixed: false, fixNote: '' }
+  const { isFixed, fixNote, hazardId } = amounts === 'problem' ? rest : unfixed
+  // A hazard that is known is put right in its own loop.
+  const fixed = hazardId === null ? { isFixed, fixNote, hazardId } : { ...unfixed, hazardId }
   return { itemId: item.id, assetId, value: amounts, number, text, comment, ...fixed }
 }
 
@@ -81,6 +84,13 @@ export interface Step extends Question {
   photos: number
   /** What it lacks before the inspection may end. */
   missing: Missing[]
+}
+
+/** The hazard that a problem became, or was before. */
+export function hazardOf({ hazards, known }: Pick<Inspection, 'hazards' | 'known'>, step: Step) {
+  const { item, assetId, answer } = step
+  const found = hazards.find((one) => one.itemId === item.id && one.assetId === assetId)
+  return found ?? known.find(({ id }) => id === answer?.hazardId)
 }
 
 /** Beneath which head an item stands: of a joint inspection the department that leads. */

@@ -56,7 +56,7 @@ export function ItemBody({ step, walk, photos, heading: Heading }: ItemBodyProps
       {asset && <Text fw={600}>{words.asset(asset)}</Text>}
       <Before before={walk.inspection.before} step={step} />
       <AnswerField step={step} onSay={walk.say} />
-      {hasWords && <ProblemFields step={step} onSay={walk.say} />}
+      {hasWords && <ProblemFields step={step} known={walk.inspection.known} onSay={walk.say} />}
       {hasPhotos && <ItemPhotos step={step} photos={photos} />}
       {lacks.length > 0 && (
         <Group gap={6} wrap="nowrap" className="item-lacks" role="status">

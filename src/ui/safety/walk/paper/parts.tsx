@@ -5,7 +5,7 @@ import { useEnum } from '../../../kit/fields.tsx'
 import { useFormat } from '../../../kit/format.ts'
 import { useItemWords } from '../items/use-item-words.ts'
 import { useScoreWords } from '../use-score-words.ts'
-import { groupOf, type Step, stepsOf } from '../walk.ts'
+import { groupOf, hazardOf, type Step, stepsOf } from '../walk.ts'
 import './inspection-paper.css'
 
 /** Label and value, two of them a line; one that needs the room has a line of its own. */
@@ -109,7 +109,7 @@ export function PaperProblems({ inspection }: { inspection: Inspection }) {
   const { t } = useWords()
   const { time } = useFormat()
   const words = useItemWords()
-  const { answers, hazards, points, assets } = inspection
+  const { answers, points, assets } = inspection
   const problems = stepsOnPaper(inspection).filter(({ value }) => value === 'problem')
   if (problems.length === 0) return <p>{t('safety.walk.paper.noProblem')}</p>
   const placeOf = ({ answer, assetId, item }: Step): string => {
@@ -133,7 +133,7 @@ export function PaperProblems({ inspection }: { inspection: Inspection }) {
       <tbody>
         {problems.map((step) => {
           const { key, item, answer, assetId } = step
-          const hazard = hazards.find((one) => one.itemId === item.id && one.assetId === assetId)
+          const hazard = hazardOf(inspection, step)
           const by = answers.find((one) => one.itemId === item.id && one.assetId === assetId)?.by
           return (
             <tr key={key}>
@@ -144,7 +144,7 @@ export function PaperProblems({ inspection }: { inspection: Inspection }) {
               <td>
                 {answer?.isFixed
                   ? t('safety.walk.record.fixed', { how: answer.fixNote })
-                  : t('safety.walk.paper.toFix')}
+                  : t(answer?.hazardId ? 'safety.walk.known.is' : 'safety.walk.paper.toFix')}
               </td>
               <td>{hazard?.number}</td>
             </tr>

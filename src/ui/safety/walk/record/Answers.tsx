@@ -7,7 +7,7 @@ import { Photo } from '../../../attachments/Photo.tsx'
 import { useAttachments } from '../../../attachments/Photos.tsx'
 import { useEnum } from '../../../kit/fields.tsx'
 import { useItemWords } from '../items/use-item-words.ts'
-import { groupOf, type Step, stepsOf } from '../walk.ts'
+import { groupOf, hazardOf, type Step, stepsOf } from '../walk.ts'
 import '../../../kit/grid.css'
 
 const looks: Record<AnswerValue, { icon: typeof IconCheck; color: string }> = {
@@ -68,7 +68,7 @@ function AnswerRow({ step, inspection }: { step: Step; inspection: Inspection })
   const { data: photos = [] } = useAttachments('inspection', inspection.id, 'photo')
   const { item, assetId, answer, value } = step
   const asset = inspection.assets.find(({ id }) => id === assetId)
-  const hazard = inspection.hazards.find((one) => one.itemId === item.id && one.assetId === assetId)
+  const hazard = hazardOf(inspection, step)
   const own = photos.filter(({ part, voidedAt }) => part === step.key && voidedAt === null)
   const { icon: Icon, color } = looks[value ?? 'na']
   return (
@@ -99,6 +99,7 @@ function AnswerRow({ step, inspection }: { step: Step; inspection: Inspection })
           answer?.text,
           answer?.comment,
           answer?.isFixed ? t('safety.walk.record.fixed', { how: answer.fixNote }) : '',
+          answer?.hazardId ? t('safety.walk.known.is') : '',
         ]
           .filter(Boolean)
           .join('\n')}
