@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Text, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { HazardPlace } from '../../../shared/safety/contract-figures.ts'
 import type { Site } from '../../../shared/sites/schema.ts'
@@ -32,7 +32,6 @@ export function HeatMap({ site, places, filters, onOpen }: HeatMapProps) {
         className="heat-cell"
         data-level={Math.ceil((found / most) * 4)}
         disabled={found === 0}
-        aria-label={t('safety.figures.cell', { place: where, found, open: place?.open ?? 0 })}
         onClick={() =>
           onOpen({
             ...{ name: where, of: 'hazards' },
@@ -40,8 +39,11 @@ export function HeatMap({ site, places, filters, onOpen }: HeatMapProps) {
           })
         }
       >
-        <span>{name}</span>
-        <b>{found || ''}</b>
+        <span aria-hidden>{name}</span>
+        <b aria-hidden>{found || ''}</b>
+        <VisuallyHidden>
+          {t('safety.figures.cell', { place: where, found, open: place?.open ?? 0 })}
+        </VisuallyHidden>
       </button>
     )
   }

@@ -20,6 +20,7 @@ import { StaffSelect } from '../hazards/StaffFields.tsx'
 import { DraftNote } from '../parts/DraftNote.tsx'
 import { type DutyValues, detailsOf, newValues, valuesOf } from './duty-values.ts'
 import { RhythmFields } from './RhythmFields.tsx'
+import { useDueWords } from './use-due-words.ts'
 
 interface DutyFormProps {
   siteId: number
@@ -30,13 +31,14 @@ interface DutyFormProps {
 /** Adds a duty; or changes one from a day on, which leaves what was before as it was. */
 export function DutyForm({ siteId, duty, onClose }: DutyFormProps) {
   const { t } = useWords()
+  const { nameOf } = useDueWords()
   const { form, draft, initial, run, isRunning, error } = useDutyForm({ siteId, duty, onClose })
   const rest = useRefusalAt(form, error, { IN_PAST: 'fromOn', NOT_EMPLOYED: 'staffId' })
   const { kind, fromOn } = form.values
   const isInspection = kind !== null && InspectionKind.safeParse(kind).success
   return (
     <FormModal
-      title={duty ? t('safety.today.duty.changeOf', { name: duty.name }) : t('safety.today.duty.add')}
+      title={duty ? t('safety.today.duty.changeOf', { name: nameOf(duty) }) : t('safety.today.duty.add')}
       submit={t('kit.save')}
       isRunning={isRunning}
       error={null}
