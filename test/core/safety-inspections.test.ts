@@ -243,6 +243,31 @@ test('a problem that is an open hazard already is named, not opened again; close
   expect((await finish(third)).hazards).toMatchObject([{ number: 'YH2026-0002', itemId }])
 })
 
+test('two duties of one’s own: each is filled by its own checklist', async () => {
+  const { director, open, finish, insert } = await makeWalk()
+  const duty = (checklistId: number | null) =>
+    insert('duty', {
+      ...{ siteId: 1, kind: 'own', name: '专项检查', checklistId, fromOn: '2026-01-01' },
+      ...{ rhythm: 'calendar', unit: 'month', count: 31, recordedAt: 0, recordedBy: '陈院长' },
+    })
+  const lists = [
+    await makeChecklist(director, '厨房检查', [checkItem('E1')]),
+    await makeChecklist(director, '配电房检查', [checkItem('E1')]),
+    await makeChecklist(director, '屋顶检查', [checkItem('E1')]),
+  ]
+  const [byWords, kitchen, power] = [duty(null), duty(lists[0] ?? 0), duty(lists[1] ?? 0)]
+  const begun = async (checklistId: number | undefined) => {
+    const inspection = await open({ kind: 'own', checklistId })
+    await finish(inspection)
+    return inspection.dutyId
+  }
+  expect(await begun(lists[1])).toBe(power)
+  expect(await begun(lists[0])).toBe(kitchen)
+  expect(await begun(lists[2])).toBe(null)
+  const still = await director.safety.dues({ siteId: 1, from: '2026-06-30', to: '2026-06-30' })
+  expect(still.find(({ dutyId }) => dutyId === byWords)?.done).toBe(null)
+})
+
 test('answers to what is not asked here are refused', async () => {
   const { director, clock, open, save } = await makeWalk()
   const round = await open()

@@ -27,6 +27,7 @@ function freeOn(reader: Reader, duty: Duty, day: Day, held: readonly duties.Held
 interface Claim {
   siteId: number
   kind: InspectionKind
+  checklistId: number
   /** When it begins. */
   at: Instant
   /** Only one of this duty. */
@@ -35,16 +36,20 @@ interface Claim {
 
 /**
  * Which due thing an inspection fills that begins at a moment: of daily ones the nearest in its window, of others the earliest that
- * can still be done; what another inspection is filling is taken. Where there is none it is an extra one, of no duty.
+ * can still be done; what another inspection is filling is taken. A duty of one's own is filled by its own checklist alone. Where there is
+ * none it is an extra one, of no duty.
  * `onDay` is the duty date: of a night round the evening's.
  */
 export function claimDue(
   reader: Reader,
-  { siteId, kind, at, dutyId }: Claim,
+  { siteId, kind, checklistId, at, dutyId }: Claim,
 ): { dutyId: number | null; onDay: Day; dueTime: string } {
   const onDay = dutyDateOf(kind, at, reader.zone)
   const mine = dutiesOf(reader, siteId).filter(
-    (duty) => duty.kind === kind && (dutyId === undefined || duty.id === dutyId),
+    (duty) =>
+      duty.kind === kind &&
+      (dutyId === undefined || duty.id === dutyId) &&
+      (kind !== 'own' || duty.checklistId === checklistId),
   )
   const held = reader.all(duties.listHeld, { siteId })
   const around = { from: addDays(onDay, -1), to: addDays(onDay, 1) }

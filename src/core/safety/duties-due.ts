@@ -54,7 +54,7 @@ export interface Reckoned {
 }
 
 const keyOf = (onDay: Day, dueTime: string) => `${onDay} ${dueTime}`
-const ALWAYS = { from: '0000-01-01', to: '9999-12-31' }
+export const ALWAYS: Period = { from: '0000-01-01', to: '9999-12-31' }
 
 /**
  * The due things of a duty in a period, with what was done of them: one look-up and pure reckoning. Of an interval duty each
@@ -104,7 +104,7 @@ function hold(all: Reckoned[], held: readonly duties.HeldRecord[]): void {
 }
 
 /** The day on which it was done; null: it was not. */
-export function doneOn({ due, done }: Reckoned, zone: string): Day | null {
+function doneOn({ due, done }: Reckoned, zone: string): Day | null {
   if (!done) return null
   return due.dueTime === '' ? dayOf(done.doneAt, zone) : due.onDay
 }

@@ -1,6 +1,14 @@
-import { addDays, type Day, daysOfMonth, type Month, monthOf } from '../../shared/day.ts'
+import {
+  addDays,
+  type Day,
+  daysOfMonth,
+  type Instant,
+  type Month,
+  monthOf,
+  startOfDay,
+} from '../../shared/day.ts'
 import type { DueFigure, SafetyPeriod } from '../../shared/safety/contract-figures.ts'
-import { type Moment, type Period, windowOf } from '../../shared/safety/due.ts'
+import { type Moment, monthsOf, type Period, windowOf } from '../../shared/safety/due.ts'
 import type { DueBehind, DueRow, Duty, Today, TodayDue } from '../../shared/safety/duty.ts'
 import type { DueState, DutyKind } from '../../shared/safety/terms.ts'
 import { type Actor, requireSite } from '../accounts/actor.ts'
@@ -8,25 +16,31 @@ import type { Reader } from '../db/store.ts'
 import { requireForward } from '../homecare/days.ts'
 import { listSites } from '../sites/service.ts'
 import { listAssets } from './assets.ts'
-import { doneOn, dutiesOf, momentOf, type Reckoned, reckon, rowOf, stateOf } from './duties-due.ts'
+import { ALWAYS, dutiesOf, momentOf, type Reckoned, reckon, rowOf, stateOf } from './duties-due.ts'
 import * as duties from './duties-sql.ts'
 import { periodOf } from './figures.ts'
 import { listLicences } from './licences.ts'
 
 /** As the days go by; of one night the round after midnight is after the one before. */
 const orderOf = ({ due }: Reckoned) => `${due.onDay} ${due.clockOn} ${due.dueTime}`
+const inOrder = <T extends { one: Reckoned }>(all: readonly T[]): T[] =>
+  all
+    .map((each) => ({ each, order: orderOf(each.one) }))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .map(({ each }) => each)
 
-/** All due things of a site in a period, each with its duty, in their order. */
+/** All due things of a site, each with its duty: those in a period, or of each duty in one of its own. */
 function reckonSite(
   reader: Reader,
   siteId: number,
-  period: Period,
+  period: Period | ((duty: Duty) => Period),
   which: (duty: Duty) => boolean = () => true,
 ) {
   const held = reader.all(duties.listHeld, { siteId })
+  const periodOfDuty = typeof period === 'function' ? period : () => period
   return dutiesOf(reader, siteId)
     .filter(which)
-    .flatMap((duty) => reckon(reader, duty, period, held).map((one) => ({ duty, one })))
+    .flatMap((duty) => reckon(reader, duty, periodOfDuty(duty), held).map((one) => ({ duty, one })))
 }
 
 /** What is due in a period, and where it stands. @throws OTHER_SITE, BACKWARD */
@@ -38,25 +52,34 @@ export function listDues(
   requireSite(actor, siteId)
   requireForward(period.from, period.to)
   const moment = momentOf(reader)
-  const order = reckonSite(reader, siteId, period).map((each) => ({ ...each, order: orderOf(each.one) }))
-  order.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-  return order.map(({ duty, one }) => rowOf(duty, one, moment))
+  return inOrder(reckonSite(reader, siteId, period)).map(({ duty, one }) => rowOf(duty, one, moment))
 }
 
 /** Days for which a miss nobody explained stands on the list; after that it stands among the missed alone. */
 const LOOK_BACK = { daily: 1, whole: 30 }
-const YEARS = 740
+const MONTH = 31
+
+/** The due days among which lies whatever the list of today shows of a duty. */
+function aroundToday({ rhythm, unit, graceDays, remindDays }: Duty, today: Day): Period {
+  if (rhythm === 'daily') return { from: addDays(today, -1 - LOOK_BACK.daily), to: today }
+  if (rhythm === 'interval' || unit === null || unit === 'day') return ALWAYS
+  // It is missed when its month or its grace is over, and can be done, or is reminded of, from the beginning of its period.
+  return {
+    from: addDays(today, -(LOOK_BACK.whole + MONTH + graceDays)),
+    to: addDays(today, Math.max(remindDays, monthsOf[unit] * MONTH)),
+  }
+}
 
 /** What of a duty the list of today shows: what can be done, was done or missed today; what else was missed and not explained. */
-function isOfToday(
-  { due, miss }: Reckoned,
-  state: DueState,
-  { today }: Moment,
-  doneDay: Day | null,
-): boolean {
+function isOfToday(one: Reckoned, moment: Moment, midnight: Instant): boolean {
+  const { due, done, miss } = one
+  const { today } = moment
+  if (due.clockOn === today || due.onDay === today) return true
+  const isWhole = due.dueTime === ''
+  if (done) return isWhole && done.doneAt >= midnight
+  const state = stateOf(one, moment)
   if (state === 'due' || state === 'overdue') return true
-  if (due.clockOn === today || due.onDay === today || doneDay === today) return true
-  const days = due.dueTime === '' ? LOOK_BACK.whole : LOOK_BACK.daily
+  const days = isWhole ? LOOK_BACK.whole : LOOK_BACK.daily
   return state === 'missed' && miss === null && (due.closesOn ?? today) >= addDays(today, -days)
 }
 
@@ -74,16 +97,12 @@ export function getToday(reader: Reader, { siteId }: { siteId: number }, actor: 
   const who = reader.get(duties.findWho, { accountId: actor.accountId })
   const isMine = ({ staffId, post }: Duty) =>
     staffId !== null ? staffId === who?.staffId : post === null || post === who?.post
-  const daily = { from: addDays(today, -1 - LOOK_BACK.daily), to: today }
-  const whole = { from: addDays(today, -YEARS), to: addDays(today, YEARS) }
-  const all = [
-    ...reckonSite(reader, siteId, daily, ({ rhythm }) => rhythm === 'daily'),
-    ...reckonSite(reader, siteId, whole, ({ rhythm }) => rhythm !== 'daily'),
-  ]
-  const rows = all
-    .map((each) => ({ ...each, state: stateOf(each.one, moment), order: orderOf(each.one) }))
-    .filter(({ one, state }) => isOfToday(one, state, moment, doneOn(one, reader.zone)))
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+  const midnight = startOfDay(today, reader.zone)
+  const rows = inOrder(
+    reckonSite(reader, siteId, (duty) => aroundToday(duty, today)).filter(({ one }) =>
+      isOfToday(one, moment, midnight),
+    ),
+  )
   const isConcern = ({ state, voidedAt }: { state: string; voidedAt: number | null }) =>
     voidedAt === null && (state === 'soon' || state === 'expired')
   return {
@@ -129,16 +148,14 @@ export function listDuesBehind(reader: Reader, input: Behind, actor: Actor): Due
   if (!period) return []
   const moment = momentOf(reader)
   const asked = new Set(JSON.parse(siteIds) as number[])
-  return listSites(reader, actor)
+  const behind = listSites(reader, actor)
     .filter(({ id }) => asked.has(id))
     .flatMap(({ id: siteId, name: site }) =>
       reckonSite(reader, siteId, period, ({ kind }) => input.kind === undefined || kind === input.kind)
         .filter(({ one }) => !input.states || input.states.includes(stateOf(one, moment)))
-        .map(({ duty, one }) => ({
-          order: orderOf(one),
-          row: { ...rowOf(duty, one, moment), siteId, site },
-        })),
+        .map((each) => ({ ...each, siteId, site })),
     )
-    .sort((a, b) => (a.order < b.order ? 1 : -1))
-    .map(({ row }) => row)
+  return inOrder(behind)
+    .toReversed()
+    .map(({ duty, one, siteId, site }) => ({ ...rowOf(duty, one, moment), siteId, site }))
 }

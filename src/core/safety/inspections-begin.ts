@@ -74,7 +74,9 @@ export function beginInspection(
   const { floorId } = placeOf(tx, siteId, { floorId: input.floorId, roomId: null })
   const { startedAt, isClockOdd } = startOf(tx, input.at, actor)
   const checklistId = checklistFor(tx, input, actor)
-  const { dutyId, onDay, dueTime } = claimDue(tx, { siteId, kind, at: startedAt, dutyId: input.dutyId })
+  const { dutyId, onDay, dueTime } = claimDue(tx, {
+    ...{ siteId, kind, checklistId, at: startedAt, dutyId: input.dutyId },
+  })
   if (dutyId === null) {
     const same = { siteId, kind, checklistId, floorId, onDay: isRound(kind) ? onDay : null }
     const open = tx.get(inspections.findOpen, same)

@@ -73,11 +73,13 @@ export async function drill(
   })
   const startedAt = instantOf(on, time, zone)
   const { floors } = await client.safety.startDrill({ id, at: startedAt })
+  // Nobody is in on some: there is nothing to say of them.
   for (const [index, { floorId, expected }] of floors.entries())
-    await client.safety.saveDrillFloor({
-      ...{ drillId: id, floorId, evacuated: expected, note: '' },
-      seconds: expected === 0 ? 0 : 150 + expected * 9 + index * 7 + (isNight ? 120 : 0),
-    })
+    if (expected > 0)
+      await client.safety.saveDrillFloor({
+        ...{ drillId: id, floorId, evacuated: expected, note: '' },
+        seconds: 150 + expected * 9 + index * 7 + (isNight ? 120 : 0),
+      })
   const ended = await client.safety.endDrill({ id, at: startedAt + 40 * 60_000 })
   const staff = await client.staff.list({ siteId, on })
   await client.safety.saveDrillPeople({

@@ -1,6 +1,6 @@
 /** Drills, training and the safety month. */
 export const safetyDrills = {
-  title: ['演练与培训', 'Drills and training'],
+  title: ['演练与培训', 'Drills & training'],
   lead: [
     '安排和记录应急演练，登记培训和安全月活动，看谁该培训了。',
     'Plan and record drills, training and the safety month, and see who is due for training.',

@@ -1,6 +1,6 @@
 /** Points on the wall, the fire equipment register and licences. */
 export const safetyRegister = {
-  title: ['器材与证照', 'Equipment and licences'],
+  title: ['器材与证照', 'Equipment & licences'],
   lead: [
     '消防设施器材、巡查点和许可证件都登记在这里；快到期的会提醒。',
     'Fire equipment, patrol points and licences, with a reminder before anything runs out.',

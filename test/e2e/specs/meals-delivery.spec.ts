@@ -6,6 +6,7 @@ import { Shell } from '../pages/shell.ts'
 import { secret } from '../support/api.ts'
 import { addDiner, addStaff, at, makeTown, type Town } from '../support/canteen.ts'
 import { expectAccessible, expectNoSidewaysScroll, picture } from '../support/looks.ts'
+import { loseAnswer } from '../support/network.ts'
 import { pagesOf, print, putAway, showPrinted, withPaperKept } from '../support/paper.ts'
 import { expect, passTime, signIn, test } from '../support/test.ts'
 
@@ -166,19 +167,12 @@ test('lunch is ordered, routed, counted and brought', async ({ page, app }) => {
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     await picture(page, 'run-phone')
-    let isLost = false
-    await page.route('**/rpc/meals/recordDelivery', async (route) => {
-      if (isLost) return route.continue()
-      isLost = true
-      await route.fetch()
-      await route.abort('connectionreset')
-    })
+    const sentAgain = await loseAnswer(page, '**/rpc/meals/recordDelivery')
     await run.say('已送达', '王秀英', '本人')
+    await sentAgain()
     await expect(run.stop('王秀英')).toContainText(/已送达 11:\d\d/)
     await expect(run.stop('王秀英')).toContainText('本人 · 自付 ¥12.00')
     await expect(run.unsent()).toBeHidden()
-    expect(isLost).toBe(true)
-    await page.unroute('**/rpc/meals/recordDelivery')
     const { rows } = await api.meals.mealRows({ from: nextDay, to: nextDay, siteIds: [siteId] })
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { pointPayload } from '../../../src/shared/safety/point-code.ts'
+import { restOf } from '../../support/inspections.ts'
 import { WalkPage } from '../pages/safety.ts'
 import { Shell } from '../pages/shell.ts'
 import { expectAccessible, expectNoSidewaysScroll, picture } from '../support/looks.ts'
+import { loseAnswer } from '../support/network.ts'
 import { pagesOf, print, putAway, showPrinted, withPaperKept } from '../support/paper.ts'
 import { photo, writeBitmap, writeNoPhoto } from '../support/photos.ts'
 import { photoOfCode } from '../support/qr.ts'
@@ -151,6 +153,50 @@ test('a night round with two problems, one of them fixed on the spot', async ({ 
   expect(ended.isClockOdd).toBe(false)
 })
 
+test('the next round names what is a hazard already, and none is reported again', async ({ page, app }) => {
+  const { api, siteId } = await makeSafeHome(app)
+  const walk = new WalkPage(page)
+  const begin = async () => {
+    const { inspection } = await api.safety.beginInspection({
+      ...{ siteId, kind: 'nightRound', key: crypto.randomUUID() },
+    })
+    return api.safety.inspection({ id: inspection.id })
+  }
+  const first = await begin()
+  const lamp = first.items.find(({ code }) => code === 'A06')?.id
+  const answers = restOf(first, first.startedAt).map((one) =>
+    one.itemId === lamp ? { ...one, value: 'problem' as const, comment: '2 楼东侧灭火器压力不足' } : one,
+  )
+  await api.safety.saveAnswers({ inspectionId: first.id, answers })
+  await api.safety.endInspection({ id: first.id, key: crypto.randomUUID() })
+  const second = await begin()
+  const others = restOf(second, second.startedAt).filter(({ itemId }) => itemId !== lamp)
+  await api.safety.saveAnswers({ inspectionId: second.id, answers: others })
+
+  await signIn(page, app, officer)
+  await page.goto(`${app.url}#/safety/walk/${second.id}`)
+  await expect(walk.item('A06')).toBeVisible()
+  await walk.answer('有问题').click()
+  await expect(page.getByText(/^还缺/)).toBeVisible()
+  const known = page.getByRole('button', { name: /^YH2026-0001 .*灭火器压力不足/ })
+  await known.click()
+  await expect(known).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByText(/^还缺/)).toBeHidden()
+  await expect(page.getByRole('switch', { name: '当场整改好了' })).toBeHidden()
+  await expectAccessible(page)
+  await picture(page, 'walk-known')
+  await page.getByRole('button', { name: '下一项' }).click()
+  await walk.summary().click()
+  await walk.end().click()
+  const row = page.getByRole('row').filter({ hasText: 'YH2026-0001' })
+  await expect(row).toContainText('以前已登记，还没销号')
+  await row.getByRole('link', { name: 'YH2026-0001' }).click()
+  await expect(page.getByRole('dialog', { name: '隐患 YH2026-0001' })).toContainText(
+    `后来又看到：${second.number}`,
+  )
+  expect((await api.safety.hazards({ siteId })).total).toBe(1)
+})
+
 test('the network is lost and comes back in the middle of a round: nothing lost, nothing doubled', async ({
   page,
   app,
@@ -166,17 +212,10 @@ test('the network is lost and comes back in the middle of a round: nothing lost,
   await page.goto(`${app.url}#/safety/walk/${inspection.id}`)
 
   await test.step('an answer that arrives, whose answer is lost', async () => {
-    let isLost = false
-    await page.route('**/rpc/safety/saveAnswers', async (route) => {
-      if (isLost) return route.continue()
-      isLost = true
-      await route.fetch()
-      await route.abort('connectionreset')
-    })
+    const sentAgain = await loseAnswer(page, '**/rpc/safety/saveAnswers')
     await walk.ok('A01', 'A02')
+    await sentAgain()
     await expect(walk.unsent()).toBeHidden()
-    expect(isLost).toBe(true)
-    await page.unroute('**/rpc/safety/saveAnswers')
     expect((await now()).answers).toHaveLength(1)
   })
 

@@ -23,7 +23,8 @@ interface DueDialogsProps {
 export function DueDialogs({ siteId, doing, onClose }: DueDialogsProps) {
   if (!doing) return null
   const { kind, due } = doing
-  if (kind === 'begin') return <BeginForm siteId={siteId} kind={due.kind as FormKind} onClose={onClose} />
+  if (kind === 'begin')
+    return <BeginForm siteId={siteId} kind={due.kind as FormKind} due={due} onClose={onClose} />
   if (kind === 'tick') return <TickForm siteId={siteId} due={due} onClose={onClose} />
   if (kind === 'excuse') return <Excuse due={due} onClose={onClose} />
   return <TakeBack due={due} onClose={onClose} />

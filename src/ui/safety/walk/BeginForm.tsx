@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
+import type { DueRow } from '../../../shared/safety/duty.ts'
 import { InspectionParties } from '../../../shared/safety/inspection.ts'
 import { checklistKindOf } from '../../../shared/safety/inspection-rules.ts'
 import type { InspectionKind } from '../../../shared/safety/terms.ts'
@@ -30,11 +31,13 @@ interface Values extends JointValues {
 interface BeginFormProps {
   siteId: number
   kind: FormKind
+  /** The due thing it is begun for. */
+  due?: Pick<DueRow, 'dutyId' | 'checklistId'>
   onClose(): void
 }
 
 /** Before it begins: by which checklist, where and who; of a joint inspection the departments. */
-export function BeginForm({ siteId, kind, onClose }: BeginFormProps) {
+export function BeginForm({ siteId, kind, due, onClose }: BeginFormProps) {
   const { t, language } = useWords()
   const say = useEnum()
   const check = useCheck()
@@ -44,7 +47,9 @@ export function BeginForm({ siteId, kind, onClose }: BeginFormProps) {
   const { data: checklists = [] } = useQuery(api.safety.checklists.queryOptions({ input: { siteId } }))
   const isJoint = kind === 'jointInspection'
   const initial: Values = {
-    ...{ checklistId: null, floorId: null, staffId: me.staffId === null ? null : String(me.staffId) },
+    // Of the usual kinds the core knows the checklist.
+    checklistId: kind === 'own' && due?.checklistId ? String(due.checklistId) : null,
+    ...{ floorId: null, staffId: me.staffId === null ? null : String(me.staffId) },
     parties: isJoint ? [{ ...noParty, isLead: true }] : [],
     details: { jointKind: isJoint ? 'regular' : null, opinion: '', againOn: null },
   }
@@ -54,7 +59,7 @@ export function BeginForm({ siteId, kind, onClose }: BeginFormProps) {
       z.object({ parties: InspectionParties, checklistId: kind === 'own' ? z.string() : z.unknown() }),
     ),
   })
-  const draft = useDraft(`begin.${siteId}.${kind}`, form)
+  const draft = useDraft(`begin.${siteId}.${kind}.${due?.dutyId ?? ''}`, form)
   const begin = useBegin()
   const suiting = checklists.filter(
     (one) => one.isActive && (kind === 'own' || one.kind === checklistKindOf(kind) || one.kind === 'own'),
@@ -73,7 +78,7 @@ export function BeginForm({ siteId, kind, onClose }: BeginFormProps) {
         const { checklistId, floorId, staffId, parties, details } = form.values
         draft.drop()
         begin.run({
-          ...{ siteId, kind, at: Date.now(), parties, details },
+          ...{ siteId, kind, at: Date.now(), parties, details, dutyId: due?.dutyId },
           checklistId: idOf(checklistId) ?? undefined,
           floorId: idOf(floorId),
           staffId: idOf(staffId),
