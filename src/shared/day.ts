@@ -5,6 +5,7 @@ import { Temporal } from './temporal.ts'
 export { Day, Instant, Month, TimeZone } from './day-schema.ts'
 
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 /** True when the text is a day that exists (2023-02-29 does not). */
 export function isDay(text: string): boolean {
@@ -16,25 +17,29 @@ export function isDay(text: string): boolean {
   }
 }
 
+// A day without a clock has no zone: the calendar of UTC reckons with it, many times as fast as Temporal does.
+const midnightOf = (day: Day): number => Date.parse(day)
+
 /** The day `count` days after (or, negative, before) `day`. */
 export const addDays = (day: Day, count: number): Day =>
-  Temporal.PlainDate.from(day).add({ days: count }).toString()
+  new Date(midnightOf(day) + count * DAY).toISOString().slice(0, 10)
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+export const daysBetween = (from: Day, to: Day): number => (midnightOf(to) - midnightOf(from)) / DAY
 
 /** The month a day lies in. */
 export const monthOf = (day: Day): Month => day.slice(0, 7)
 
 /** The month `count` months after (or before) `month`. */
-export const addMonths = (month: Month, count: number): Month =>
-  Temporal.PlainYearMonth.from(month).add({ months: count }).toString()
+export function addMonths(month: Month, count: number): Month {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`
+}
 
 /** All days of a month, first to last. */
 export function daysOfMonth(month: Month): Day[] {
-  const { daysInMonth } = Temporal.PlainYearMonth.from(month)
-  return Array.from({ length: daysInMonth }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`)
+  const last = Number(addDays(`${addMonths(month, 1)}-01`, -1).slice(8))
+  return Array.from({ length: last }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`)
 }
 
 /**

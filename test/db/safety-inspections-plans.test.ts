@@ -26,6 +26,7 @@ test('a list, the round before, what is open and an inspection’s parts are fou
   expect(plan(inspections.listOpen)).toContain('inspectionOpen (siteId=?)')
   expect(plan(inspections.findOpen)).toContain('inspectionOpen (siteId=?)')
   expect(plan(inspections.findBefore)).toContain('inspectionByKind (siteId=? AND kind=? AND onDay<?)')
+  expect(plan(inspections.findBefore)).not.toContain('TEMP B-TREE FOR ORDER BY')
   expect(plan(inspections.countOfDay)).toContain('inspectionByDay (siteId=? AND onDay=? AND kind=?)')
   expect(plan(answers.listAnswers)).toContain('PRIMARY KEY (inspectionId=?)')
   expect(plan(answers.listKept)).toContain('answerBeforeByInspection (inspectionId=?)')

@@ -119,7 +119,7 @@ export const listAssets = sql<
       OR a.id IN (SELECT x.assetId FROM answer x WHERE x.inspectionId = @inspectionId))
   ORDER BY b.sort, b.id, f.sort, f.id, a.code, a.id`)
 
-/** The same walk the time before, ended. */
+/** The same walk the time before, ended. Backwards by day from the inspections, whose versions are looked up: the other way round all are sorted. */
 export const findBefore = sql<
   OfSite & {
     kind: InspectionKind
@@ -131,7 +131,7 @@ export const findBefore = sql<
   Omit<RoundBefore, 'answers'> & ById
 >(`
   SELECT i.id, i.number, i.onDay, i.startedAt, ${by} AS by
-  FROM inspection i JOIN checklistVersion v ON v.id = i.versionId LEFT JOIN staff p ON p.id = i.staffId
+  FROM inspection i CROSS JOIN checklistVersion v ON v.id = i.versionId LEFT JOIN staff p ON p.id = i.staffId
   WHERE i.siteId = @siteId AND i.kind = @kind AND i.onDay <= @onDay AND i.voidedAt IS NULL AND i.endedAt IS NOT NULL
     AND i.startedAt < @startedAt AND i.floorId IS @floorId AND v.checklistId = @checklistId
   ORDER BY i.onDay DESC, i.startedAt DESC LIMIT 1`)

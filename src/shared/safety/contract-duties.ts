@@ -42,7 +42,7 @@ export const duties = {
   today: reads('safety.read')
     .route(safetyRoute('GET', '/today', 'What is due now, what was missed, and what runs out'))
     .input(ofSite)
-    .output(Today),
+    .output(asMade(Today)),
   dues: reads('safety.read')
     .route(safetyRoute('POST', '/dues', 'What is due in a period, and where it stands'))
     .input(z.object({ siteId: Id, from: Day, to: Day }))

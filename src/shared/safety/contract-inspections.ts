@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '../day.ts'
 import { Id } from '../ids.ts'
-import { reads, writes } from '../procedure.ts'
+import { asMade, reads, writes } from '../procedure.ts'
 import {
   FoundHazard,
   Inspection,
@@ -38,7 +38,7 @@ export const inspections = {
   inspection: reads('safety.read')
     .route(safetyRoute('GET', '/inspections/{id}', 'An inspection with all that the walk needs'))
     .input(z.object({ id: Id }))
-    .output(Inspection),
+    .output(asMade(Inspection)),
   /** Where somebody walks the same already, theirs is given, to be walked together. */
   beginInspection: writes('safety.walk')
     .route(safetyRoute('POST', '/inspections', 'Begin an inspection; it fills the due thing that is nearest'))
