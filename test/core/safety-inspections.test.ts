@@ -235,6 +235,12 @@ test('a problem that is an open hazard already is named, not opened again; close
   // Said not to be a problem after all: the name goes with it.
   await until('2026-06-16', '02:05')
   const third = await open()
+  // Of another item it is another problem, which must not vanish behind it.
+  const other = answer(third.items[1]?.id ?? 0, clock.now, { value: 'problem', hazardId })
+  await expect(save(third.id, [other])).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+    data: { entity: 'hazard' },
+  })
   await save(third.id, [answer(itemId, clock.now, { value: 'problem', hazardId })])
   const { answers } = await save(third.id, [answer(itemId, clock.now + 1, { hazardId })])
   expect(answers).toMatchObject([{ value: 'ok', hazardId: null }])

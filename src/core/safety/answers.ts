@@ -17,7 +17,7 @@ import { getAsset, getPoint } from './register-sql.ts'
 
 const notFound = (entity: string, id: number) => refuse('NOT_FOUND', { entity, id: String(id) })
 
-/** @throws NOT_FOUND for an item of another version or shift, for what stands, hangs or was found at another site */
+/** @throws NOT_FOUND for an item of another version or shift, for what stands or hangs at another site, for a hazard of another item */
 function requireAsked(
   reader: Reader,
   { siteId, kind }: InspectionRecord,
@@ -34,8 +34,9 @@ function requireAsked(
   if (pointId !== null && reader.get(getPoint, { id: pointId })?.siteId !== siteId)
     throw notFound('safetyPoint', pointId)
   // One that was closed meanwhile is not refused either: the end sees to it.
-  if (hazardId !== null && reader.get(findHazard, { id: hazardId })?.siteId !== siteId)
-    throw notFound('hazard', hazardId)
+  const known = hazardId === null ? undefined : reader.get(findHazard, { id: hazardId })
+  const isOfItem = known?.siteId === siteId && known.itemCode === item.code && known.assetId === assetId
+  if (hazardId !== null && !isOfItem) throw notFound('hazard', hazardId)
   return item
 }
 

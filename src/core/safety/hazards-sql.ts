@@ -76,10 +76,11 @@ export interface HazardRecord extends HazardRow {
   rectifiedAt: Instant | null
   closedAt: Instant | null
 }
-/** Where one stands. */
-export const findHazard = sql<ById, { siteId: number; state: HazardState }>(
-  'SELECT siteId, state FROM hazard WHERE id = @id',
-)
+/** What one is of, and where it stands. */
+export const findHazard = sql<
+  ById,
+  { siteId: number; itemCode: string; assetId: number; state: HazardState }
+>('SELECT siteId, itemCode, coalesce(assetId, 0) AS assetId, state FROM hazard WHERE id = @id')
 /** Rounds that saw it again. */
 export const listSeen = sql<OfHazard, Hazard['seen'][number]>(`
   SELECT i.id, i.number, a.answeredAt AS at FROM answer a JOIN inspection i ON i.id = a.inspectionId

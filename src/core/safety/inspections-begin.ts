@@ -75,7 +75,11 @@ export function beginInspection(
   const { startedAt, isClockOdd } = startOf(tx, input.at, actor)
   const checklistId = checklistFor(tx, input, actor)
   const { dutyId, onDay, dueTime } = claimDue(tx, {
-    ...{ siteId, kind, checklistId, at: startedAt, dutyId: input.dutyId },
+    siteId,
+    kind,
+    checklistId,
+    at: startedAt,
+    dutyId: input.dutyId,
   })
   if (dutyId === null) {
     const same = { siteId, kind, checklistId, floorId, onDay: isRound(kind) ? onDay : null }

@@ -3,6 +3,7 @@ import { type DinerClass, type Meal, MealMode } from '../../../shared/meals/term
 import { useWords } from '../../app/words.ts'
 import { useEnum } from '../../kit/fields.tsx'
 import { type CountCell, cellKey, cellsOf, countOf, MOST, problemOf, type Typed } from './head-counts.ts'
+import './count-table.css'
 
 interface CountTableProps {
   meals: readonly Meal[]

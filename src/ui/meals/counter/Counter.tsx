@@ -29,6 +29,7 @@ import { useKeys } from './use-keys.ts'
 import { useCounterNow } from './use-now.ts'
 import { useWalkIns } from './use-walk-ins.ts'
 import './counter.css'
+import './screen.css'
 
 /** The counter of a canteen that knows its diners: one screen, whose big field always has the focus. */
 export function Counter({ site }: { site: Site }) {
