@@ -138,6 +138,19 @@ test('a lunch of sixty scans, with every reason to refuse', async ({ page, app }
     await counter.expectServed(4)
   })
 
+  await test.step('of several who are found one is chosen by arrows', async () => {
+    await page.keyboard.type('大爷', { delay: 80 })
+    const found = page.getByRole('option')
+    await expect(found.nth(1)).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    const chosen = page.getByRole('option', { selected: true })
+    const [name = ''] = (await chosen.innerText()).match(/\S大爷/) ?? []
+    await page.keyboard.press('Enter')
+    await expect(counter.name(name)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(counter.name(name)).toHaveCount(0)
+  })
+
   await test.step('forty-nine scans faster than the screen, none lost', async () => {
     await counter.auto().check({ force: true })
     await page.locator('body').click({ position: { x: 5, y: 300 } })

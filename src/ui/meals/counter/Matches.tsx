@@ -16,7 +16,10 @@ interface MatchesProps {
 export function Matches({ list, index, onChoose }: MatchesProps) {
   const { t } = useWords()
   const say = useEnum()
-  useEffect(() => document.getElementById(optionId(index))?.scrollIntoView({ block: 'nearest' }), [index])
+  useEffect(() => {
+    // Nothing is returned: browsers of today give a promise, which React would call to clean up.
+    document.getElementById(optionId(index))?.scrollIntoView({ block: 'nearest' })
+  }, [index])
   return (
     <div className="counter-matches">
       <Text c="dimmed" mb={4}>
